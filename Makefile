@@ -1,0 +1,38 @@
+# Hamayu. `make` alone lists what there is.
+PYTHON ?= python3.11
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+PORT ?= 8000
+# Every dependency is locked with its hashes; the file says when it was installed.
+INSTALLED := .venv/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench lock schema messages traceability
+
+help: ## List these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+install: $(INSTALLED) ## Make .venv with the locked dependencies
+
+$(INSTALLED): requirements/dev.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || python3 -m venv .venv
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	@$(BIN)/pybabel --quiet compile --domain django --directory locale
+	@touch $@
+
+run: install ## Serve the whole site with the demo content on http://127.0.0.1:8000
+	@$(MANAGE) start $(PORT)
+
+test: install ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: install ## Lint, types, import contracts, templates, migrations, message catalogues, schema
+	@$(BIN)/python ops/check.py
+
+bench: install ## Measure and print ratios
+	@$(BIN)/python -m tests.bench
+
+lock: install ## Lock the dependencies again, with hashes and without addresses
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --upgrade pyproject.toml --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements/base.txt
+	@$(BIN)/uv pip compile --quiet --upgrade pyproject.toml --group dev --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements/dev.txt

@@ -1,0 +1,68 @@
+"""Small types that many others use, and the shorthand for lists."""
+
+import graphene
+
+from cms import kinds
+
+
+def many(of) -> graphene.Field:
+    """`[Of!]!`: a list that is never null and holds no nulls."""
+    return graphene.List(graphene.NonNull(of), required=True)
+
+
+class Link(graphene.ObjectType):
+    title = graphene.String(required=True)
+    url = graphene.String(required=True)
+    external = graphene.Boolean(required=True)
+
+
+class Alternate(graphene.ObjectType):
+    locale = graphene.String(required=True)
+    url = graphene.String(required=True)
+    title = graphene.String(required=True)
+
+
+class Redirect(graphene.ObjectType):
+    to = graphene.String(required=True)
+    permanent = graphene.Boolean(required=True)
+
+
+class Locale(graphene.ObjectType):
+    code = graphene.String(required=True)
+    name = graphene.String(required=True)
+    url = graphene.String(required=True)
+
+
+class TranslationStatus(graphene.Enum):
+    SOURCE = "SOURCE"
+    REVIEWED = "REVIEWED"
+    MACHINE = "MACHINE"
+    PARTIAL = "PARTIAL"
+
+    @property
+    def description(self) -> str:
+        return {
+            TranslationStatus.SOURCE: "The page was written in this language.",
+            TranslationStatus.REVIEWED: "A person has checked every segment.",
+            TranslationStatus.MACHINE: "Complete, and some of it is unchecked machine translation: "
+            "the frontend says so on the page.",
+            TranslationStatus.PARTIAL: "Some of it is still in the source language: "
+            "the frontend says so on the page.",
+        }.get(self, "")
+
+
+class Translation(graphene.ObjectType):
+    """How far a page's text in this locale can be trusted."""
+
+    status = graphene.Field(TranslationStatus, required=True)
+    total = graphene.Int(
+        required=True,
+        description="Segments of text in all, those reviewed by a person, those by machine, "
+        "those still in the source language.",
+    )
+    reviewed = graphene.Int(required=True)
+    machine = graphene.Int(required=True)
+    missing = graphene.Int(required=True)
+
+
+ListingKind = graphene.Enum("ListingKind", [(kind.value, kind.value) for kind in kinds.ListingKind])

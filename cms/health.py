@@ -1,0 +1,21 @@
+"""For whoever watches the service: is the process alive, and can it answer (requirement W24)."""
+
+from django.db import OperationalError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+
+
+@never_cache
+def alive(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return JsonResponse({"alive": True})
+
+
+@never_cache
+def ready(request: HttpRequest) -> HttpResponse:
+    """The database answers, without which there are no pages; 503 where it does not."""
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        return JsonResponse({"ready": False, "database": False}, status=503)
+    return JsonResponse({"ready": True, "database": True})

@@ -1,0 +1,19 @@
+"""What every page has: the base pages, pictures, links, translatable snippets and the content version."""
+
+from cms.models.children import Child, LinkChild
+from cms.models.pages import BaseIndexPage, BasePage
+from cms.models.pictures import Picture, PictureText, Rendition
+from cms.models.snippets import TranslatableSnippet
+from cms.models.version import ContentVersion
+
+__all__ = [
+    "BaseIndexPage",
+    "BasePage",
+    "Child",
+    "ContentVersion",
+    "Picture",
+    "LinkChild",
+    "PictureText",
+    "Rendition",
+    "TranslatableSnippet",
+]

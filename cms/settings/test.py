@@ -1,0 +1,12 @@
+"""For the test suite: quick password hashes, files in a temporary folder that the tests' fixtures provide."""
+
+import os
+import tempfile
+
+os.environ.setdefault("MEDIA_ROOT", tempfile.gettempdir())
+
+from cms.settings.development import *
+
+DEBUG = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name} for name in CACHES}

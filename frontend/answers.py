@@ -1,0 +1,80 @@
+"""The diagnostic's state, which lives in the query string alone: `?who=solo&scene=sea&scene=forest&step=3`."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from frontend.client import BadInput
+
+Question = dict[str, Any]
+Answers = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """Questions, the answers so far, and the question that the visitor looks at (from 1)."""
+
+    questions: list[Question]
+    answers: Answers
+    step: int
+
+    @property
+    def asked(self) -> list[Question]:
+        """Those that these answers lead to: a question asked `after` others waits for one of their options."""
+        return [question for question in self.questions if self._is_asked(question)]
+
+    def _is_asked(self, question: Question) -> bool:
+        after = question.get("after")
+        return not after or bool(set(after["options"]) & set(self.answers.get(after["question"], [])))
+
+    @property
+    def current(self) -> Question | None:
+        """The question to ask now; None after the last one."""
+        return self.asked[self.step - 1] if self.step <= len(self.asked) else None
+
+    @property
+    def chosen(self) -> list[str]:
+        """The answer that the current question has already."""
+        return self.answers.get(self.current["key"], []) if self.current else []
+
+    @property
+    def previous(self) -> str:
+        """The query string of the question before this one."""
+        return self.address(self.step - 1)
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """The other questions' answers, as pairs for hidden fields."""
+        here = self.current["key"] if self.current else None
+        return [(key, value) for key, values in self.answers.items() if key != here for value in values]
+
+    def address(self, step: int) -> str:
+        """The query string of a step, all answers kept."""
+        pairs = [(key, value) for key, values in self.answers.items() for value in values]
+        return "?" + urlencode([*pairs, ("step", str(step))])
+
+    def variables(self) -> list[dict[str, Any]]:
+        """The API's `answers`: those to questions that were asked."""
+        return [{"question": q["key"], "options": self.answers[q["key"]]} for q in self.asked if q["key"] in self.answers]
+
+    def summary(self) -> list[dict[str, Any]]:
+        """What was asked and answered, in words, with the address for changing it."""
+        return [
+            {
+                "question": question["label"],
+                "chosen": [o["label"] for o in question["options"] if o["key"] in self.answers.get(question["key"], [])],
+                "change": self.address(step),
+            }
+            for step, question in enumerate(self.asked, start=1)
+        ]
+
+
+def parse(query: QueryDict, questions: list[Question]) -> Questionnaire:
+    """Read a query string. Raises BadInput for a step that is no number; other names than the questions' are ignored."""
+    step = query.get("step") or "1"
+    if not (step.isascii() and step.isdigit() and 0 < int(step) < 1000):
+        raise BadInput("step")
+    answers = {q["key"]: list(dict.fromkeys(filter(None, query.getlist(q["key"])))) for q in questions}
+    return Questionnaire(questions, {key: values for key, values in answers.items() if values}, int(step))

@@ -1,0 +1,84 @@
+"""The frontend's only door to content: documents run through the public API, in process or over HTTP.
+
+Views take a client by `client_for(request)`, so that a test or another entrance can give a request its own.
+"""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.module_loading import import_string
+
+from frontend.documents import document
+
+TIMEOUT_SECONDS = 10
+Variables = dict[str, Any]
+Transport = Callable[[str, Variables], bytes]
+
+
+class ApiError(Exception):
+    """The API gave no usable answer: it is away, broken, or refuses our document."""
+
+
+class UnknownLocale(ApiError):
+    """The API has no content in the language of the address."""
+
+
+class BadInput(ApiError):
+    """A value that came from the visitor, such as a filter, does not exist. The message names it."""
+
+
+_BY_CODE: dict[str, type[ApiError]] = {"UNKNOWN_LOCALE": UnknownLocale, "BAD_INPUT": BadInput}
+
+
+def in_process(text: str, variables: Variables) -> bytes:
+    """Run a document through the API's executor in this process."""
+    return import_string(settings.HAMAYU_API_EXECUTOR).execute(text, variables, None).body
+
+
+def over_http(text: str, variables: Variables) -> bytes:
+    """Run a document at HAMAYU_API_URL. An error status with a body is an answer like any other."""
+    request = urllib.request.Request(
+        settings.HAMAYU_API_URL,
+        data=json.dumps({"query": text, "variables": variables}).encode(),
+        headers={"Content-Type": "application/json", "Accept": "application/json"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
+            return response.read()
+    except urllib.error.HTTPError as error:
+        return error.read()
+    except OSError as error:
+        raise ApiError(str(error)) from error
+
+
+class Client:
+    """Runs the documents of `frontend/queries/`."""
+
+    def __init__(self, transport: Transport | None = None) -> None:
+        self.transport = transport or (over_http if getattr(settings, "HAMAYU_API_URL", "") else in_process)
+
+    def execute(self, name: str, variables: Variables) -> dict[str, Any]:
+        """The data of document NAME. Raises UnknownLocale, BadInput, or ApiError for everything else."""
+        try:
+            answer = json.loads(self.transport(document(name), variables))
+        except ValueError as error:
+            raise ApiError(f"{name}: the answer is not JSON") from error
+        if errors := answer.get("errors"):
+            kind = _BY_CODE.get(errors[0].get("extensions", {}).get("code"), ApiError)
+            raise kind(f"{name}: {errors[0].get('message', '')}")
+        return answer["data"]
+
+
+def execute(name: str, variables: Variables) -> dict[str, Any]:
+    """Run a document with the transport that the settings choose."""
+    return Client().execute(name, variables)
+
+
+def client_for(request: HttpRequest) -> Client:
+    """The client of this request: its own (`request.api`) where somebody gave it one."""
+    return getattr(request, "api", None) or Client()

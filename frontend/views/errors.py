@@ -1,0 +1,40 @@
+"""Error pages. They ask neither the API nor the database: that may be what has failed."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
+
+RETRY_SECONDS = 30
+
+
+def _error(request: HttpRequest, status: int) -> HttpResponse:
+    body = render_to_string(f"frontend/errors/{status}.html", {"path": request.path})
+    response = HttpResponse(body, status=status)
+    add_never_cache_headers(response)
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _error(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _error(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _error(request, 404)
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    return _error(request, 410)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return _error(request, 500)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    response = _error(request, 503)
+    response["Retry-After"] = str(RETRY_SECONDS)
+    return response

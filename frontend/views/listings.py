@@ -1,0 +1,76 @@
+"""Pages that list others. The kind that a page lists decides the document, the template and the filters."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from frontend.client import client_for
+from frontend.filters import Choices, chips, page_links, parse
+from frontend.map import area_map
+from frontend.views.public import locale, render_page
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of content is listed: the name of document and template, and the field that holds the list."""
+
+    name: str
+    field: str
+    faceted: bool = True
+    sorts: tuple[str, ...] = ()
+
+
+FACILITIES = Kind("facility_list", "facilities", sorts=("newest", "title"))
+KINDS = {
+    "PLAN": Kind("plan_list", "plans", sorts=("newest", "title")),
+    "LODGING": FACILITIES,
+    "WORKSPACE": FACILITIES,
+    "ACTIVITY": FACILITIES,
+    "REPORT": Kind("report_list", "reports"),
+    "NEWS": Kind("news_list", "news", faceted=False),
+    "EVENT": Kind("event_list", "events", faceted=False),
+}
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    """The list at this address, filtered by the query string."""
+    client = client_for(request)
+    base = {"path": request.path, "locale": locale()}
+    page = client.execute("index_page", base)["route"]["page"]
+    kind, lists = KINDS[page["lists"]], {"kind": page["lists"]} if page["lists"] in ("LODGING", "WORKSPACE", "ACTIVITY") else {}
+    facets = _facet_keys(request, kind, {"locale": locale(), **lists})
+    choices = parse(request.GET, facets)
+    past = kind.field == "events" and request.GET.get("past") == "1"
+    variables = {**base, **lists, **choices.variables(), "past": past}
+    answer = client.execute(kind.name, variables)
+    found = answer[kind.field]
+    if choices.page > max(1, found["pages"]):
+        raise Http404
+    context = {**answer, "page": page, "list": found, "kind": page["lists"], "choices": choices, "past": past}
+    return render_page(request, kind.name, context | _navigation(kind, choices, found, answer))
+
+
+def _facet_keys(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> list[str]:
+    """The facets of the unfiltered list: only they may be filters. A visit without choices need not ask."""
+    if not kind.faceted or not request.GET:
+        return []
+    found = client_for(request).execute(f"{kind.name}_facets", variables)[kind.field]
+    return [facet["key"] for facet in found["facets"]]
+
+
+def _navigation(kind: Kind, choices: Choices, found: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
+    facets = found.get("facets", [])
+    areas = [
+        {**area, "url": choices.toggled("area", area["key"]).query_string() or "?", "description": ""}
+        | {"selected": area["key"] in choices.filters.get("area", ())}
+        for area in answer.get("areas", [])
+    ]
+    return {
+        "areas": areas,
+        "map": area_map() if areas else None,
+        "facets": facets,
+        "chips": chips(choices, facets),
+        "page_links": page_links(choices, found["pages"]),
+        "sorts": kind.sorts,
+    }

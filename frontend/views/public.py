@@ -1,0 +1,49 @@
+"""What every public view has in common: GET only, whole-page cache, and the API's errors as pages."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from frontend.cache import cached_page
+from frontend.client import ApiError, BadInput, UnknownLocale
+from frontend.views import errors
+
+logger = logging.getLogger(__name__)
+View = Callable[..., HttpResponse]
+
+
+def public(view: View) -> View:
+    """Make a view public: cached, and with the page that fits where the API answers with an error."""
+    cached = require_safe(cached_page(view))
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            return cached(request, *args, **kwargs)
+        except UnknownLocale as error:
+            raise Http404 from error
+        except BadInput as error:
+            return errors.bad_request(request, error)
+        except ApiError:
+            logger.exception("The API does not answer %s", request.path)
+            return errors.unavailable(request)
+
+    return answer
+
+
+def locale() -> str:
+    """The content language of this request, by the API's name for it."""
+    return get_language() or "ja"
+
+
+def render_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """A page of the site. `context` holds at least the API's `site`, and `page` where one of its pages is shown."""
+    alternates = context.get("page", {}).get("alternates", [])
+    body = render_to_string(f"frontend/{template}.html", {"alternates": alternates, **context}, request)
+    return HttpResponse(body)

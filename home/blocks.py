@@ -1,0 +1,35 @@
+"""Blocks of the living page."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+from cms.blocks import AddressBlock
+from search.fields import area_choices
+
+
+class LivingItemBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.TextBlock(label=_("Text"), required=False, rows=3)
+    image = ImageChooserBlock(label=_("Picture"), required=False)
+    page = blocks.PageChooserBlock(label=_("Page of this site"), required=False)
+    url = AddressBlock(label=_("Other address"), required=False)
+
+    class Meta:
+        label = _("Experience")
+
+
+class LivingMenuBlock(blocks.StructBlock):
+    area = blocks.ChoiceBlock(label=_("Area"), choices=area_choices)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=160)
+    items = blocks.ListBlock(LivingItemBlock(), label=_("Experiences"))
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Menu of an area")
+
+
+class TimelineBlock(blocks.URLBlock):
+    class Meta:
+        icon = "globe"
+        label = _("Address of the timeline")

@@ -1,0 +1,138 @@
+"""How plans are read, and how facilities and reports know their plans."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F
+
+from cms.graphql.blocks import blocks_of
+from cms.graphql.gallery import gallery_of
+from cms.graphql.links import link, links_of, targets
+from cms.graphql.pages import page_fields
+from cms.graphql.pictures import picture_of
+from cms.graphql.rows import Batch, Reading, Row, Shape, batch, column, related
+from cms.graphql.selection import Selection
+from cms.graphql.streams import items, stream
+from facilities import schema as facilities
+from plans.models import Keyperson, PlanFacility, PlanGalleryImage, PlanPage
+from reports.schema import REPORT
+from search.rows import areas_of, tags_of
+
+RELATED_AT_MOST = 3
+
+KEYPERSON = Shape(
+    types=("Keyperson",),
+    fields={
+        **{name: column(name) for name in ("name", "role", "text")},
+        "portrait": batch("portrait", fetch=picture_of("portrait")),
+        "links": batch("links", fetch=links_of("links")),
+    },
+)
+
+
+def _keypersons(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
+    shown = [row["pk"] for row in rows if row["keyperson_visible"]]
+    people = Keyperson.objects.filter(page__in=shown, visible=True).order_by("sort_order", "pk")
+    found = KEYPERSON.keyed("pk", people, selection, reading)
+    return related(rows, people.values_list("page_id", "pk"), found)
+
+
+def _report_buttons(rows: list[Row], selection: Selection, reading: Reading) -> list[Row | None]:
+    shown = [row if row["report_visible"] else None for row in rows]
+    targets((row["report"] for row in shown if row), reading)
+    return [
+        link(row["report_title"], row["report"], row["report_url"], reading)
+        if row and (row["report"] or row["report_url"])
+        else None
+        for row in shown
+    ]
+
+
+def _facilities(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
+    links = PlanFacility.objects.filter(page__in=[row["pk"] for row in rows]).order_by("sort_order", "pk")
+    pairs = list(links.values_list("page_id", "facility__translation_key"))
+    return related(rows, pairs, _facilities_by_key((key for _page, key in pairs), selection, reading))
+
+
+def _facilities_by_key(keys: Iterable[Any], selection: Selection, reading: Reading) -> dict[Any, Row]:
+    visible = facilities.visible(reading.locale).filter(translation_key__in=set(keys))
+    return facilities.FACILITY.keyed("translation_key", visible, selection, reading)
+
+
+def _itineraries(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
+    days = [[day["value"] for day in stream(row["itinerary"])] for row in rows]
+    stops = [stop for itinerary in days for day in itinerary for stop in items(day["stops"])]
+    below = selection["stops"]
+    found: dict[int, Row] = {}
+    if "facility" in below.fields():
+        ids = {stop["facility"] for stop in stops if stop["facility"]}
+        keys = dict(facilities.FacilityPage.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+        by_key = _facilities_by_key(keys.values(), below["facility"], reading)
+        found = {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+    return [
+        [
+            {
+                "title": day["title"],
+                "stops": [{**stop, "facility": found.get(stop["facility"])} for stop in items(day["stops"])],
+            }
+            for day in itinerary
+        ]
+        for itinerary in days
+    ]
+
+
+def _related_plans(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
+    """The plans that share most areas and tags with each; of equals the one that staff put first."""
+    plans = PlanPage.objects.visible(reading.locale).order_by("path").values_list("pk", flat=True)
+    order = list(plans)
+    marks: dict[int, set] = {pk: set() for pk in order}
+    for name in ("areas", "tags"):
+        through = PlanPage._meta.get_field(name).remote_field.through
+        term = PlanPage._meta.get_field(name).m2m_reverse_field_name()
+        for pk, mark in through.objects.values_list("planpage_id", f"{term}_id"):
+            if pk in marks:
+                marks[pk].add((name, mark))
+    nearest = {
+        row["pk"]: sorted(
+            (pk for pk in order if pk != row["pk"]),
+            key=lambda pk, own=marks.get(row["pk"], set()): -len(own & marks[pk]),
+        )[:RELATED_AT_MOST]
+        for row in rows
+    }
+    wanted = {pk for pks in nearest.values() for pk in pks}
+    found = PLAN.keyed("pk", PlanPage.objects.filter(pk__in=wanted), selection, reading)
+    return [[found[pk] for pk in nearest[row["pk"]]] for row in rows]
+
+
+PLAN_FIELDS = {
+    **page_fields("lead", "body"),
+    **{name: column(name) for name in ("lead", "days", "budget")},
+    "areas": areas_of(PlanPage),
+    "tags": tags_of(PlanPage),
+    "gallery": gallery_of(PlanGalleryImage),
+    "body": batch("body", fetch=blocks_of()),
+    "itinerary": batch("itinerary", fetch=_itineraries),
+    "keypersons": batch("keyperson_visible", fetch=_keypersons),
+    "report_button": batch("report_visible", "report", "report_title", "report_url", fetch=_report_buttons),
+    "facilities": batch("pk", fetch=_facilities),
+    "related": batch("pk", fetch=_related_plans),
+}
+PLAN = Shape(types=("PlanPage", "Page"), fields=PLAN_FIELDS)
+
+
+def _plans_by(column_name: str) -> Batch:
+    """The visible plans that the column leads from, to the page of each row, in whatever language it was set."""
+
+    def fetch(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
+        keys = {row["translation_key"] for row in rows}
+        plans = PlanPage.objects.visible(reading.locale).filter(**{f"{column_name}__in": keys}).order_by("path")
+        pairs = plans.values_list(F(column_name), "pk")
+        wanted = PlanPage.objects.filter(pk__in={pk for _key, pk in pairs})
+        return related(rows, pairs, PLAN.keyed("pk", wanted, selection, reading), "translation_key")
+
+    return batch("translation_key", fetch=fetch)
+
+
+# Rooms below this one have fields of plans, whose readers they cannot import.
+facilities.FACILITY.fields["plans"] = _plans_by("facility_links__facility__translation_key")
+REPORT.fields["plans"] = _plans_by("report__translation_key")

@@ -1,0 +1,54 @@
+"""Experience reports (requirements W12, W18)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from cms.blocks import body_field
+from cms.kinds import ListingKind
+from cms.models import BaseIndexPage, BasePage
+from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, tags_field
+
+
+class ReportPage(BasePage):
+    """What somebody experienced on a plan, written to be read."""
+
+    kind = ListingKind.REPORT
+    base_form_class = TaggedPageForm
+    parent_page_types = ["reports.ReportIndexPage"]
+    subpage_types: list[str] = []
+
+    lead = models.TextField(_("lead"), blank=True, max_length=600)
+    author = models.CharField(_("author"), max_length=160, blank=True)
+    visited_on = models.DateField(_("visited on"), null=True, blank=True)
+    areas = areas_field(blank=True)
+    tags = tags_field()
+    body = body_field(_("body"))
+
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        SYNCHRONISED["areas"],
+        SYNCHRONISED["tags"],
+    ]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("image"),
+        FieldRowPanel([FieldPanel("author"), FieldPanel("visited_on")]),
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("areas"), FieldPanel("tags")], heading=_("How visitors find it")),
+    ]
+
+    class Meta:
+        verbose_name = ListingKind.REPORT.label
+        verbose_name_plural = _("experience reports")
+
+
+class ReportIndexPage(BaseIndexPage):
+    lists = ListingKind.REPORT
+    subpage_types = ["reports.ReportPage"]
+
+    class Meta:
+        verbose_name = _("list of experience reports")
+        verbose_name_plural = _("lists of experience reports")

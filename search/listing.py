@@ -1,0 +1,47 @@
+"""A list with query, facets, sort and pages, as the API gives plans, facilities and reports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+
+from cms.graphql.listing import Slice
+from cms.graphql.rows import Reading, Row
+from cms.graphql.selection import Selection
+from search import facets
+from search.find import matching
+
+ORDERS = {"NEWEST": ("-first_published_at", "path"), "TITLE": ("title", "path"), "RELEVANCE": ("path",), None: ("path",)}
+SEARCHED = ("title", "search_description", "lead")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is listed: its facets, and how rows of a page of it are read."""
+
+    model: type[Model]
+    facets: Callable[[Reading], list[facets.Facet]]
+    read: Callable[[QuerySet, Selection, Reading], list[Row]]
+
+    def answer(
+        self,
+        visible: QuerySet,
+        selection: Selection,
+        reading: Reading,
+        asked: Slice,
+        *,
+        q: str | None = None,
+        filters: list[dict] | None = None,
+        sort: str | None = None,
+    ) -> dict:
+        """The list's fields of the contract. Facets are counted only where they are selected."""
+        known = self.facets(reading)
+        chosen = facets.chosen_values(filters, known)
+        base = matching(visible, q, SEARCHED) if q else visible
+        found = facets.narrowed(base, known, chosen).order_by(*ORDERS[sort])
+        wanted = selection.fields()
+        return asked.answer(
+            found.count() if wanted.keys() & {"total", "pages"} else 0,
+            self.read(asked.cut(found), wanted["items"], reading) if "items" in wanted else [],
+            facets=facets.counted(base, known, chosen) if "facets" in wanted else [],
+        )

@@ -1,0 +1,199 @@
+"""Areas, tags, facets, search and suggestions in the API."""
+
+import graphene
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from cms.addresses import localised
+from cms.graphql.errors import BadInput
+from cms.graphql.listing import ListFields, Slice
+from cms.graphql.locales import reading as reading_in
+from cms.graphql.pictures import Image, pictures
+from cms.graphql.rows import Reading, Row
+from cms.graphql.selection import Selection
+from cms.graphql.types import ListingKind, many
+from search import find
+from search.counts import area_counts
+from search.vocabulary import AreaTerm, Vocabulary, vocabulary
+
+SUGGESTIONS_AT_MOST = 20
+
+
+class Area(graphene.ObjectType):
+    key = graphene.String(required=True)
+    name = graphene.String(required=True)
+    description = graphene.String(required=True)
+    image = graphene.Field(Image)
+    plan_count = graphene.Int(required=True)
+    facility_count = graphene.Int(required=True)
+
+
+class Tag(graphene.ObjectType):
+    key = graphene.String(required=True)
+    label = graphene.String(required=True)
+    group = graphene.String(required=True)
+
+
+class TagGroup(graphene.ObjectType):
+    key = graphene.String(required=True)
+    label = graphene.String(required=True)
+    help = graphene.String(required=True)
+    tags = many(Tag)
+
+
+class FacetValue(graphene.ObjectType):
+    key = graphene.String(required=True)
+    label = graphene.String(required=True)
+    count = graphene.Int(required=True)
+    selected = graphene.Boolean(required=True)
+
+
+class Facet(graphene.ObjectType):
+    key = graphene.String(required=True)
+    label = graphene.String(required=True)
+    values = graphene.List(
+        graphene.NonNull(FacetValue),
+        required=True,
+        description="Counts are of what a visitor would see after choosing that value, "
+        "all other facets and the query held.",
+    )
+
+
+class FacetFilter(graphene.InputObjectType):
+    """One group of choices: values within a facet are alternatives (or), facets add up (and)."""
+
+    facet = graphene.String(
+        required=True,
+        description='"area" or the key of a tag group; further keys that `facets` lists, such as "days".',
+    )
+    values = many(graphene.String)
+
+
+class Sort(graphene.Enum):
+    RELEVANCE = "RELEVANCE"
+    NEWEST = "NEWEST"
+    TITLE = "TITLE"
+
+
+class SearchHit(graphene.ObjectType):
+    kind = graphene.Field(ListingKind, required=True)
+    title = graphene.String(required=True)
+    url = graphene.String(required=True)
+    snippet = graphene.String(
+        required=True, description="Escaped HTML in which only <mark> stands, around the matches."
+    )
+    image = graphene.Field(Image)
+
+
+class SearchList(ListFields, graphene.ObjectType):
+    items = many(SearchHit)
+    corrected = graphene.String(
+        description="What was searched instead, where the query as typed finds nothing."
+    )
+
+
+class Suggestion(graphene.ObjectType):
+    text = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    url = graphene.String(required=True)
+
+
+def terms(reading: Reading) -> Vocabulary:
+    """The vocabulary in the locale of the read."""
+    return vocabulary(reading.memo["version"], reading.locale)
+
+
+def area_rows(found: list[AreaTerm | None], selection: Selection, reading: Reading) -> list[Row | None]:
+    """Areas as the API shows them, their pictures and counts read at once where asked."""
+    wanted = selection.fields("Area")
+    if "image" in wanted:
+        pictures((term.image_id for term in found if term), reading)
+    counts = area_counts(reading) if wanted.keys() & {"plan_count", "facility_count"} else {}
+    return [
+        term
+        and {
+            "key": term.key,
+            "name": term.name,
+            "description": term.description,
+            "image": pictures([term.image_id], reading).get(term.image_id) if "image" in wanted else None,
+            "plan_count": counts.get(("plan", term.key), 0),
+            "facility_count": counts.get(("facility", term.key), 0),
+        }
+        for term in found
+    ]
+
+
+class SearchQuery:
+    areas = graphene.List(graphene.NonNull(Area), required=True, locale=graphene.String(required=True))
+    tag_groups = graphene.List(
+        graphene.NonNull(TagGroup), required=True, locale=graphene.String(required=True), kind=ListingKind()
+    )
+    search = graphene.Field(
+        SearchList,
+        required=True,
+        description="Everything that can be found, best match first.",
+        locale=graphene.String(required=True),
+        q=graphene.String(required=True),
+        kinds=graphene.List(graphene.NonNull(ListingKind)),
+        page=graphene.Int(default_value=1),
+        per_page=graphene.Int(default_value=24),
+    )
+    suggest = graphene.List(
+        graphene.NonNull(Suggestion),
+        required=True,
+        description="Completions for a search box: titles, tags, areas; at most `limit`.",
+        locale=graphene.String(required=True),
+        q=graphene.String(required=True),
+        limit=graphene.Int(default_value=8),
+    )
+
+    @staticmethod
+    def resolve_areas(root, info, locale):
+        reading = reading_in(info, locale)
+        return area_rows(list(terms(reading).areas.values()), Selection.of(info), reading)
+
+    @staticmethod
+    def resolve_tag_groups(root, info, locale, kind=None):
+        groups = terms(reading_in(info, locale)).groups
+        return [group for group in groups if kind is None or kind in group.kinds]
+
+    @staticmethod
+    def resolve_search(root, info, locale, q, kinds=None, page=1, per_page=24):
+        reading, asked = reading_in(info, locale), Slice.of(page, per_page)
+        found = find.hits(q, kinds, reading)
+        items = asked.cut(found)
+        images = pictures((hit["image"] for hit in items), reading)
+        return asked.answer(len(found), [{**hit, "image": images.get(hit["image"])} for hit in items])
+
+    @staticmethod
+    def resolve_suggest(root, info, locale, q, limit=8):
+        reading = reading_in(info, locale)
+        if limit is None or not 1 <= limit <= SUGGESTIONS_AT_MOST:
+            raise BadInput("limit", limit, f"ask for 1 to {SUGGESTIONS_AT_MOST}.")
+        typed = " ".join(find.words(q)).casefold()
+        if not typed:
+            return []
+        titles = [
+            {"text": hit["title"], "kind": hit["kind"], "url": hit["url"]}
+            for hit in find.hits(q, None, reading)
+            if typed in hit["title"].casefold()
+        ]
+        return [*_term_suggestions(typed, reading), *titles][:limit]
+
+
+def _term_suggestions(typed: str, reading: Reading) -> list[Row]:
+    """Areas and tags; they lead to the list of plans, narrowed to them."""
+    words, plans = terms(reading), localised("/plans/", reading.locale)
+    areas = [("area", "area", term.key, term.name) for term in words.areas.values()]
+    tags = [("tag", term.group, term.key, term.label) for term in words.tags.values()]
+    return [
+        {"text": text, "kind": kind.upper(), "url": f"{plans}?{facet}={key}"}
+        for kind, facet, key, text in [*areas, *tags]
+        if typed in text.casefold()
+    ]
+
+
+def area_label(locale: str) -> str:
+    """The name of the facet of areas."""
+    with override(locale):
+        return _("Area")
