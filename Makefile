@@ -27,7 +27,15 @@ test: install ## Run the tests
 	@$(BIN)/python -m pytest
 
 check: install ## Lint, types, import contracts, templates, migrations, message catalogues, schema
-	@$(BIN)/python ops/check.py
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo | tail -n 4
+	@git ls-files '*/templates/*.html' | xargs $(BIN)/djade --check --target-version 5.2
+	@$(MANAGE) makemigrations --check --dry-run --verbosity 0
+	@$(MANAGE) graphql_schema --out var/schema.graphql >/dev/null && diff -q var/schema.graphql schema.graphql || { echo "schema.graphql is old: run 'make schema'."; exit 1; }
+	@$(BIN)/python -m tests.checks.catalogues --check
+	@$(BIN)/python -m tests.checks.traceability --check
 
 bench: install ## Measure and print ratios
 	@$(BIN)/python -m tests.bench
@@ -36,3 +44,12 @@ lock: install ## Lock the dependencies again, with hashes and without addresses
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --upgrade pyproject.toml --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements/base.txt
 	@$(BIN)/uv pip compile --quiet --upgrade pyproject.toml --group dev --generate-hashes --no-header --no-annotate --python-version 3.11 -o requirements/dev.txt
+
+schema: install ## Write schema.graphql anew
+	@$(MANAGE) graphql_schema --out schema.graphql
+
+messages: install ## Bring the message catalogues up to the code (needs GNU gettext)
+	@$(BIN)/python -m tests.checks.catalogues
+
+traceability: install ## Write docs/traceability.md anew
+	@$(BIN)/python -m tests.checks.traceability

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+# The same in every language, and readable in an address bar and in a letter.
+SLUG = re.compile(r"[a-z0-9-]+")
 # A fragment or query may follow a path; a second slash at the start would lead to another host.
 OWN_PATH = re.compile(r"^/(?!/)[^\s\\]*$")
 SCHEMES = ("http", "https", "mailto", "tel")

@@ -5,6 +5,9 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self) -> None:
-        from cms import signals
+        from cms import checks, signals
+        from cms.admin import groups
 
         signals.connect()
+        groups.connect(self)
+        checks.connect()

@@ -1,7 +1,8 @@
 """The blocks of a page's body, one for each block type of the contract.
 
 What reaches translators is decided by the class: wagtail-localize extracts CharBlock, TextBlock, RichTextBlock and
-what has `get_translatable_segments`. So a text that is not translated uses none of these (`AddressBlock`).
+what has `get_translatable_segments`. So a text that is not translated uses none of these, and says so by
+`translated = False` (`AddressBlock`), or the system check of `translation.checks` takes it for forgotten.
 """
 
 from urllib.parse import urlsplit
@@ -37,6 +38,8 @@ def embed_provider(url: str) -> str | None:
 
 class AddressBlock(blocks.FieldBlock):
     """An address that staff type; not translated."""
+
+    translated = False
 
     def __init__(self, required=True, help_text=None, **kwargs):
         self.field = forms.CharField(

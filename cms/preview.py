@@ -4,9 +4,12 @@ A draft is shown by saving it as if it were published, asking the public address
 So it passes through the same resolvers and templates as the live page, relations included, and nothing remains.
 """
 
+import copy
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core import signing
@@ -14,12 +17,15 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
 from django.utils import timezone, translation
-from django.utils.cache import add_never_cache_headers
-from wagtail.models import Page, PageViewRestriction, Revision
+from django.views.decorators.http import require_safe
+from wagtail.models import Page, PageViewRestriction, Revision, Site
 
-from cms.addresses import public_path
+from cms.addresses import SLUG, public_path
 
 SALT = "hamayu.share"
+SITE_ROOT_DEPTH = 2
+# What tells who asks or what he has seen before; the draft must not depend on either.
+PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 _active: ContextVar[bool] = ContextVar("preview", default=False)
 
 
@@ -38,35 +44,61 @@ def drafted(page: Page) -> Iterator[None]:
             yield
             transaction.set_rollback(True)
     finally:
+        # Wagtail keeps the addresses of sites in the cache, and a topmost page changes them.
+        Site.clear_site_root_paths_cache()
         _active.reset(token)
 
 
 def _publish(page: Page) -> None:
+    ancestors = Page.objects.filter(path__in=_ancestor_paths(page))
+    PageViewRestriction.objects.filter(page__in=[*ancestors, *Page.objects.filter(pk=page.pk)]).delete()
+    ancestors.update(live=True, expire_at=None)
     page.live, page.expire_at = True, None
-    page.first_published_at = page.first_published_at or timezone.now()
-    page.slug = page.slug or "draft"
-    PageViewRestriction.objects.filter(page__in=page.get_ancestors(inclusive=True)).delete()
+    page.slug = _slug(page)
     if page.pk:
         page.save(clean=False)
-        return
-    parent = Page.objects.get(path=page.path[: -Page.steplen])
-    page.path, page.depth = "", None
-    parent.specific.add_child(instance=page, clean=False)
+    else:
+        # The editor gives a new page a likely place in the tree; only adding it makes it one.
+        parent = Page.objects.get(path=page.path[: -Page.steplen])
+        page.path, page.depth = "", None
+        parent.specific.add_child(instance=page, clean=False)
+
+
+def _ancestor_paths(page: Page) -> list[str]:
+    return [page.path[:end] for end in range(SITE_ROOT_DEPTH * Page.steplen, len(page.path), Page.steplen)]
+
+
+def _slug(page: Page) -> str:
+    """The page's slug, or another where it cannot be an address or its neighbour has it."""
+    if page.pk and page.depth == SITE_ROOT_DEPTH:
+        return Page.objects.values_list("slug", flat=True).get(pk=page.pk)
+    parent_path = page.path[: -Page.steplen]
+    twins = Page.objects.filter(path__startswith=parent_path, depth=page.depth, slug=page.slug).exclude(pk=page.pk)
+    return page.slug if SLUG.fullmatch(page.slug or "") and not twins.exists() else f"draft-{secrets.token_hex(8)}"
 
 
 def render_draft(page: Page, request: HttpRequest) -> HttpResponse:
-    """The response of the page's public address, for the draft."""
-    with drafted(page), translation.override(page.locale.language_code):
-        request.path = request.path_info = public_path(page.url_path, page.locale.language_code)
-        request.method = "GET"
-        match = resolve(request.path)
-        response = match.func(request, *match.args, **match.kwargs)
+    """The response of the page's public address, for the draft. Raises Http404 where the frontend does."""
+    language = page.locale.language_code
+    with drafted(page), translation.override(language):
+        visit = _visit(request, public_path(page.url_path, language))
+        match = resolve(visit.path)
+        response = match.func(visit, *match.args, **match.kwargs)
         if hasattr(response, "render"):
             response = response.render()
-    add_never_cache_headers(response)
+    del response["ETag"]
+    response["Cache-Control"] = "no-store, private"
+    response["Content-Language"] = language
     response["X-Robots-Tag"] = "noindex"
-    response["X-Frame-Options"] = "SAMEORIGIN"
     return response
+
+
+def _visit(request: HttpRequest, path: str) -> HttpRequest:
+    """The request as a visitor without cookies would make it for the path."""
+    visit = copy.copy(request)
+    visit.method, visit.path, visit.path_info, visit.COOKIES = "GET", path, path, {}
+    visit.META = {name: value for name, value in request.META.items() if name not in PERSONAL}
+    return visit
 
 
 def share_token(revision: Revision) -> str:
@@ -74,11 +106,20 @@ def share_token(revision: Revision) -> str:
     return signing.dumps(revision.pk, salt=SALT)
 
 
+def share_expiry() -> datetime:
+    """When a token made now stops to work."""
+    return timezone.now() + timedelta(days=settings.HAMAYU_SHARE_LINK_DAYS)
+
+
+@require_safe
 def shared(request: HttpRequest, token: str) -> HttpResponse:
     """The page behind a share link. A wrong, old or outdated token is a 404, which says nothing about what exists."""
     try:
-        pk = signing.loads(token, salt=SALT, max_age=settings.HAMAYU_SHARE_LINK_DAYS * 24 * 60 * 60)
+        pk = signing.loads(token, salt=SALT, max_age=timedelta(days=settings.HAMAYU_SHARE_LINK_DAYS))
         page = Revision.page_revisions.get(pk=pk).as_object()
     except (signing.BadSignature, Revision.DoesNotExist) as error:
         raise Http404 from error
-    return render_draft(page, request)
+    response = render_draft(page, request)
+    # The address is the key: it must not go to the sites that the page links to.
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,5 +1,6 @@
 """Lodging, workspaces and activities, and the operators who keep them (requirements W20, W21)."""
 
+from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,20 +14,27 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks import body_field
 from cms.kinds import ListingKind
 from cms.models import BaseIndexPage, BasePage, Child, TranslatableSnippet
-from search.fields import SYNCHRONISED, TaggedPageForm, area_field, tags_field
+from search.fields import SYNCHRONISED, TaggedPageForm, area_field, finding_panel, tags_field
+from search.models import KEY
 
 
 class Operator(TranslatableSnippet):
     """Whoever runs facilities and keeps their pages."""
 
-    key = models.SlugField(_("key"), max_length=60)
+    key = models.SlugField(
+        _("key"), max_length=60, validators=[KEY], help_text=_("The same in every language. Better not changed later.")
+    )
     name = models.CharField(_("name"), max_length=120)
     members = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, verbose_name=_("members"), blank=True, related_name="operators"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("members"),
+        blank=True,
+        related_name="operators",
+        help_text=_("The accounts that keep this operator's facilities."),
     )
 
     override_translatable_fields = [SynchronizedField("key", overridable=False)]
-    panels = [FieldPanel("name"), FieldPanel("key"), FieldPanel("members")]
+    panels = [FieldPanel("name"), FieldPanel("key"), FieldPanel("members", widget=forms.CheckboxSelectMultiple)]
 
     class Meta(TranslatableSnippet.Meta):
         ordering = ["key"]
@@ -35,6 +43,11 @@ class Operator(TranslatableSnippet):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if Operator.objects.filter(key=self.key, locale=self.locale).exclude(pk=self.pk).exists():
+            raise ValidationError({"key": _("“%s” is taken. Choose another key.") % self.key})
 
 
 class OperatorInvitation(models.Model):
@@ -58,7 +71,9 @@ class FacilityPage(BasePage):
     base_form_class = TaggedPageForm
     subpage_types: list[str] = []
 
-    lead = models.TextField(_("lead"), blank=True, max_length=400)
+    lead = models.TextField(
+        _("lead"), blank=True, max_length=400, help_text=_("One or two sentences that say what is special here.")
+    )
     area = area_field()
     tags = tags_field()
     operator = models.ForeignKey(
@@ -87,8 +102,8 @@ class FacilityPage(BasePage):
         SynchronizedField("operator", overridable=False),
         SynchronizedField("phone", overridable=False),
     ]
-    content_panels = [
-        *Page.content_panels,
+    story_panels = [
+        *BasePage.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(
             [
@@ -97,8 +112,10 @@ class FacilityPage(BasePage):
             ],
             heading=_("Pictures"),
         ),
-        MultiFieldPanel([FieldPanel("area"), FieldPanel("tags")], heading=_("How visitors find it")),
+        finding_panel("area", "tags"),
         FieldPanel("body"),
+    ]
+    visit_panels = [
         MultiFieldPanel(
             [
                 FieldPanel("address"),
@@ -106,6 +123,9 @@ class FacilityPage(BasePage):
                 FieldPanel("access"),
             ],
             heading=_("Place"),
+            help_text=_(
+                "Latitude and longitude put it on the map, such as 34.4872 and 136.8432; leave both empty if unknown."
+            ),
         ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("phone"), FieldPanel("website")]), FieldPanel("booking_url")],
@@ -115,13 +135,28 @@ class FacilityPage(BasePage):
             [FieldPanel("opening_hours"), FieldPanel("price"), FieldPanel("capacity")], heading=_("Hours and prices")
         ),
     ]
-    settings_panels = [FieldPanel("operator"), *Page.settings_panels]
+    settings_panels = [
+        FieldPanel("operator", help_text=_("Whose members may edit this page.")),
+        *Page.settings_panels,
+    ]
 
     def clean(self) -> None:
         super().clean()
         if (self.latitude is None) != (self.longitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({missing: _("Enter both latitude and longitude, or neither.")})
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        return super().can_create_at(parent) and cls._belongs_to(parent)
+
+    def can_move_to(self, parent: Page) -> bool:
+        return super().can_move_to(parent) and self._belongs_to(parent)
+
+    @classmethod
+    def _belongs_to(cls, parent: Page) -> bool:
+        """Whether the parent lists this kind; a lodging is not put among the workspaces."""
+        return getattr(parent.specific, "lists", None) == cls.kind
 
 
 class FacilityGalleryImage(Child):
@@ -132,9 +167,9 @@ class FacilityGalleryImage(Child):
 
 
 def _kind_panels(*panels) -> list:
-    """The common panels with those of the kind before the last."""
+    """The common panels with the facts of the kind between what it is and how to visit it."""
     facts = MultiFieldPanel(panels, heading=_("Facts for people who work"))
-    return [*FacilityPage.content_panels[:5], facts, *FacilityPage.content_panels[5:]]
+    return [*FacilityPage.story_panels, facts, *FacilityPage.visit_panels]
 
 
 class LodgingPage(FacilityPage):
@@ -195,11 +230,16 @@ class FacilityIndexPage(BaseIndexPage):
 
     FACILITIES = [(kind, model.kind.label) for kind, model in KINDS.items()]
 
-    lists = models.CharField(_("lists"), max_length=20, choices=FACILITIES)
+    lists = models.CharField(
+        _("lists"), max_length=20, choices=FACILITIES, help_text=_("Only facilities of this kind stand under the page.")
+    )
 
     subpage_types = ["facilities.LodgingPage", "facilities.WorkspacePage", "facilities.ActivityPage"]
-    content_panels = [*BaseIndexPage.content_panels, FieldPanel("lists")]
+    content_panels = [*BasePage.content_panels, FieldPanel("lists"), FieldPanel("image"), FieldPanel("intro")]
 
     class Meta:
         verbose_name = _("list of facilities")
         verbose_name_plural = _("lists of facilities")
+
+    def same_lists(self) -> models.QuerySet:
+        return super().same_lists().filter(lists=self.lists)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from frontend.client import BadInput
+from frontend.client import BadInputError
 
 Question = dict[str, Any]
 Answers = dict[str, list[str]]
@@ -57,14 +57,19 @@ class Questionnaire:
 
     def variables(self) -> list[dict[str, Any]]:
         """The API's `answers`: those to questions that were asked."""
-        return [{"question": q["key"], "options": self.answers[q["key"]]} for q in self.asked if q["key"] in self.answers]
+        keys = [question["key"] for question in self.asked]
+        return [{"question": key, "options": self.answers[key]} for key in keys if key in self.answers]
+
+    def _labels(self, question: Question) -> list[str]:
+        chosen = self.answers.get(question["key"], [])
+        return [option["label"] for option in question["options"] if option["key"] in chosen]
 
     def summary(self) -> list[dict[str, Any]]:
         """What was asked and answered, in words, with the address for changing it."""
         return [
             {
                 "question": question["label"],
-                "chosen": [o["label"] for o in question["options"] if o["key"] in self.answers.get(question["key"], [])],
+                "chosen": self._labels(question),
                 "change": self.address(step),
             }
             for step, question in enumerate(self.asked, start=1)
@@ -72,9 +77,9 @@ class Questionnaire:
 
 
 def parse(query: QueryDict, questions: list[Question]) -> Questionnaire:
-    """Read a query string. Raises BadInput for a step that is no number; other names than the questions' are ignored."""
+    """Read a query string; what is no question is ignored. Raises BadInputError for a step that is no number."""
     step = query.get("step") or "1"
     if not (step.isascii() and step.isdigit() and 0 < int(step) < 1000):
-        raise BadInput("step")
+        raise BadInputError("step")
     answers = {q["key"]: list(dict.fromkeys(filter(None, query.getlist(q["key"])))) for q in questions}
     return Questionnaire(questions, {key: values for key, values in answers.items() if values}, int(step))

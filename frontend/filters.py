@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from frontend.client import BadInput
+from frontend.client import BadInputError
 
 RESERVED = ("q", "sort", "page")
 SORTS = ("relevance", "newest", "title")
@@ -57,13 +57,13 @@ class Choices:
 def parse(query: QueryDict, facets: Iterable[str]) -> Choices:
     """Read a query string. Names that are no facet (a newsletter's `utm_source`) are not ours and are left out.
 
-    Raises BadInput where `sort` or `page` is nothing we know.
+    Raises BadInputError where `sort` or `page` is nothing we know.
     """
     sort, page = query.get("sort", ""), query.get("page") or "1"
     if sort and sort not in SORTS:
-        raise BadInput("sort")
+        raise BadInputError("sort")
     if not (page.isascii() and page.isdigit() and 0 < int(page) < 10_000):
-        raise BadInput("page")
+        raise BadInputError("page")
     chosen = {facet: tuple(dict.fromkeys(filter(None, query.getlist(facet)))) for facet in facets}
     return Choices(
         q=query.get("q", "").strip(), sort=sort, page=int(page), filters={k: v for k, v in chosen.items() if v}

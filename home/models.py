@@ -14,7 +14,8 @@ from cms.blocks import BlocksField, LinkBlock, body_field
 from cms.kinds import ListingKind
 from cms.models import BaseIndexPage, BasePage, Child, LinkChild, TranslatableSnippet
 from home.blocks import LivingMenuBlock, TimelineBlock
-from search.fields import SYNCHRONISED, area_field
+from search.fields import SYNCHRONISED, area_choices, area_field
+from search.models import KEY
 
 
 class HomePage(BasePage):
@@ -99,7 +100,7 @@ class StandardPage(BasePage):
 
     body = body_field(_("body"))
 
-    content_panels = [*Page.content_panels, FieldPanel("image"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("image"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("standard page")
@@ -113,7 +114,7 @@ class NewsPage(BasePage):
     date = models.DateField(_("date"), default=timezone.localdate)
     body = body_field(_("body"))
 
-    content_panels = [*Page.content_panels, FieldPanel("date"), FieldPanel("image"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, FieldPanel("date"), FieldPanel("image"), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("news")
@@ -141,7 +142,9 @@ class EventIndexPage(BaseIndexPage):
 class Event(TranslatableSnippet):
     """Something that happens. It has no page: its title leads to a page elsewhere (W16) or into the list."""
 
-    key = models.SlugField(_("key"), max_length=60)
+    key = models.SlugField(
+        _("key"), max_length=60, validators=[KEY], help_text=_("The same in every language. Better not changed later.")
+    )
     title = models.CharField(_("title"), max_length=160)
     text = models.TextField(_("text"), blank=True)
     starts_on = models.DateField(_("first day"))
@@ -207,7 +210,7 @@ class LivingPage(BasePage):
     )
 
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         FieldPanel("image"),
         FieldPanel("body"),
         FieldPanel("menus"),
@@ -223,7 +226,8 @@ class LivingPage(BasePage):
         areas = [block.value["area"] for block in self.menus]
         twice = next((area for area in areas if areas.count(area) > 1), None)
         if twice:
-            raise ValidationError({"menus": _("The area “%s” has two menus. Put them into one.") % twice})
+            name = dict(area_choices()).get(twice, twice)
+            raise ValidationError({"menus": _("The area “%s” has two menus. Put them into one.") % name})
 
 
 class SiteSettings(TranslatableSnippet):

@@ -2,6 +2,7 @@
 
 from django.db.models import Model
 
+from cms.blocks import embed_provider
 from cms.graphql.blocks import blocks_of
 from cms.graphql.links import link, targets
 from cms.graphql.pages import page_fields
@@ -9,7 +10,6 @@ from cms.graphql.pictures import pictures
 from cms.graphql.rows import Batch, Reading, Row, Shape, batch, column, related
 from cms.graphql.selection import Selection
 from cms.graphql.streams import items, stream
-from cms.blocks import embed_provider
 from home.models import Banner, FeaturedPlan, FeaturedReport, HeroImage
 from plans.models import PlanPage
 from plans.rows import PLAN

@@ -5,12 +5,13 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-
 TIME = RegexValidator(r"^([01]?\d|2[0-3]):[0-5]\d$", _("Write the time as 9:30 or 14:00."))
 
 
 class TimeBlock(blocks.FieldBlock):
     """A time of day as staff write it; not translated."""
+
+    translated = False
 
     def __init__(self, required=False, help_text=None, **kwargs):
         self.field = forms.CharField(required=required, help_text=help_text, max_length=5, validators=[TIME])
@@ -35,5 +36,3 @@ class ItineraryDayBlock(blocks.StructBlock):
     class Meta:
         icon = "calendar-alt"
         label = _("Day")
-
-

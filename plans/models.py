@@ -13,7 +13,6 @@ from wagtail.admin.panels import (
     MultipleChooserPanel,
     PageChooserPanel,
 )
-from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.addresses import validate_address
@@ -22,7 +21,7 @@ from cms.kinds import ListingKind
 from cms.models import BaseIndexPage, BasePage, Child
 from plans.blocks import ItineraryDayBlock
 from plans.diagnostic.models import DiagnosticPage
-from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, tags_field
+from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, finding_panel, tags_field
 
 __all__ = ["DiagnosticPage", "Keyperson", "PlanFacility", "PlanGalleryImage", "PlanIndexPage", "PlanPage"]
 
@@ -35,7 +34,9 @@ class PlanPage(BasePage):
     parent_page_types = ["plans.PlanIndexPage"]
     subpage_types: list[str] = []
 
-    lead = models.TextField(_("lead"), blank=True, max_length=400)
+    lead = models.TextField(
+        _("lead"), blank=True, max_length=400, help_text=_("One or two sentences that say why to come for this plan.")
+    )
     areas = areas_field()
     tags = tags_field()
     days = models.PositiveSmallIntegerField(_("days"), validators=[MinValueValidator(1), MaxValueValidator(365)])
@@ -57,7 +58,12 @@ class PlanPage(BasePage):
         on_delete=models.SET_NULL,
         related_name="plans",
     )
-    report_title = models.CharField(_("label of the button"), max_length=120, blank=True)
+    report_title = models.CharField(
+        _("label of the button"),
+        max_length=120,
+        blank=True,
+        help_text=_("Needed for a report elsewhere. For one of this site its own title is used if this is empty."),
+    )
     report_url = models.CharField(
         _("report elsewhere"), max_length=500, blank=True, validators=[validate_address]
     )
@@ -69,7 +75,7 @@ class PlanPage(BasePage):
         SynchronizedField("report_url"),
     ]
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(
             [
@@ -78,10 +84,8 @@ class PlanPage(BasePage):
             ],
             heading=_("Pictures"),
         ),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("days"), FieldPanel("budget")]), FieldPanel("areas"), FieldPanel("tags")],
-            heading=_("How visitors find it"),
-        ),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("days"), FieldPanel("budget")])], heading=_("Length and cost")),
+        finding_panel("areas", "tags"),
         FieldPanel("body"),
         FieldPanel("itinerary"),
         MultiFieldPanel(
@@ -97,7 +101,10 @@ class PlanPage(BasePage):
                 FieldPanel("report_title"),
             ],
             heading=_("Experience report"),
-            help_text=_("Choose a report of this site, or give an address elsewhere and a label for the button."),
+            help_text=_(
+                "Choose a report of this site, or give an address elsewhere and a label for the button. "
+                "A plan without a report needs neither and has no button."
+            ),
         ),
         MultipleChooserPanel("facility_links", chooser_field_name="facility", label=_("Facilities")),
     ]
@@ -112,6 +119,9 @@ class PlanPage(BasePage):
             raise ValidationError({"report_url": _("Choose a report or give an address elsewhere, not both.")})
         if self.report_url and not self.report_title:
             raise ValidationError({"report_title": _("Say what the button to the report elsewhere reads.")})
+        if self.report_visible and self.report_title and not (self.report_id or self.report_url):
+            message = _("The button “%s” leads nowhere: choose a report, give an address elsewhere, or empty its label.")
+            raise ValidationError({"report": message % self.report_title})
 
 
 class PlanGalleryImage(Child):

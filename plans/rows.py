@@ -1,5 +1,6 @@
 """How plans are read, and how facilities and reports know their plans."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,7 +17,7 @@ from cms.graphql.streams import items, stream
 from facilities import schema as facilities
 from plans.models import Keyperson, PlanFacility, PlanGalleryImage, PlanPage
 from reports.schema import REPORT
-from search.rows import areas_of, tags_of
+from search.rows import areas_of, borne_by, tags_of
 
 RELATED_AT_MOST = 3
 
@@ -83,25 +84,22 @@ def _itineraries(rows: list[Row], selection: Selection, reading: Reading) -> lis
 
 def _related_plans(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
     """The plans that share most areas and tags with each; of equals the one that staff put first."""
-    plans = PlanPage.objects.visible(reading.locale).order_by("path").values_list("pk", flat=True)
-    order = list(plans)
-    marks: dict[int, set] = {pk: set() for pk in order}
+    visible = PlanPage.objects.visible(reading.locale)
+    shared: dict[int, Counter[int]] = {row["pk"]: Counter() for row in rows}
     for name in ("areas", "tags"):
-        through = PlanPage._meta.get_field(name).remote_field.through
-        term = PlanPage._meta.get_field(name).m2m_reverse_field_name()
-        for pk, mark in through.objects.values_list("planpage_id", f"{term}_id"):
-            if pk in marks:
-                marks[pk].add((name, mark))
+        borne = borne_by(PlanPage, name, rows)
+        for other, terms in borne_by(PlanPage, name, visible.values("pk"), set().union(*borne.values())).items():
+            for own in shared:
+                shared[own][other] += len(terms & borne.get(own, set()))
+    place = dict(visible.filter(pk__in={pk for found in shared.values() for pk in found}).values_list("pk", "path"))
     nearest = {
-        row["pk"]: sorted(
-            (pk for pk in order if pk != row["pk"]),
-            key=lambda pk, own=marks.get(row["pk"], set()): -len(own & marks[pk]),
-        )[:RELATED_AT_MOST]
-        for row in rows
+        own: sorted((pk for pk in found if pk != own), key=lambda pk, found=found: (-found[pk], place[pk]))
+        for own, found in shared.items()
     }
-    wanted = {pk for pks in nearest.values() for pk in pks}
-    found = PLAN.keyed("pk", PlanPage.objects.filter(pk__in=wanted), selection, reading)
-    return [[found[pk] for pk in nearest[row["pk"]]] for row in rows]
+    chosen = {own: pks[:RELATED_AT_MOST] for own, pks in nearest.items()}
+    wanted = PlanPage.objects.filter(pk__in={pk for pks in chosen.values() for pk in pks})
+    found = PLAN.keyed("pk", wanted, selection, reading)
+    return [[found[pk] for pk in chosen[row["pk"]]] for row in rows]
 
 
 PLAN_FIELDS = {

@@ -2,13 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from cms.blocks import body_field
 from cms.kinds import ListingKind
 from cms.models import BaseIndexPage, BasePage
-from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, tags_field
+from reports.panels import LengthPanel
+from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, finding_panel, tags_field
 
 
 class ReportPage(BasePage):
@@ -19,8 +19,12 @@ class ReportPage(BasePage):
     parent_page_types = ["reports.ReportIndexPage"]
     subpage_types: list[str] = []
 
-    lead = models.TextField(_("lead"), blank=True, max_length=600)
-    author = models.CharField(_("author"), max_length=160, blank=True)
+    lead = models.TextField(
+        _("lead"), blank=True, max_length=600, help_text=_("One to three sentences that make one want to read on.")
+    )
+    author = models.CharField(
+        _("author"), max_length=160, blank=True, help_text=_("Name and, if wished, profession or company.")
+    )
     visited_on = models.DateField(_("visited on"), null=True, blank=True)
     areas = areas_field(blank=True)
     tags = tags_field()
@@ -32,12 +36,13 @@ class ReportPage(BasePage):
         SYNCHRONISED["tags"],
     ]
     content_panels = [
-        *Page.content_panels,
+        *BasePage.content_panels,
         FieldPanel("lead"),
         FieldPanel("image"),
         FieldRowPanel([FieldPanel("author"), FieldPanel("visited_on")]),
+        LengthPanel(heading=_("How far it is")),
         FieldPanel("body"),
-        MultiFieldPanel([FieldPanel("areas"), FieldPanel("tags")], heading=_("How visitors find it")),
+        finding_panel("areas", "tags"),
     ]
 
     class Meta:

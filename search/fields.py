@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from search.models import Area, Tag, TagGroup
@@ -51,6 +52,17 @@ def tag_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     for tag in Tag.objects.source().select_related("group"):
         groups.setdefault(tag.group.label, []).append((tag.key, tag.label))
     return list(groups.items())
+
+
+def finding_panel(*fields: str) -> MultiFieldPanel:
+    """By what visitors find the page. Areas and tags are ticked, tags under the label of their group."""
+    ticked = {"areas": forms.CheckboxSelectMultiple, "tags": forms.CheckboxSelectMultiple}
+    return MultiFieldPanel(
+        [FieldPanel(name, widget=ticked.get(name)) for name in fields],
+        heading=_("How visitors find it"),
+        help_text=_("Lists, filters and the diagnostic go by these. They hold for every language."),
+        classname="hamayu-finding",
+    )
 
 
 class GroupedTags(forms.models.ModelChoiceIterator):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.db.models import Model, QuerySet
 
@@ -11,7 +12,19 @@ from cms.graphql.selection import Selection
 from search import facets
 from search.find import matching
 
-ORDERS = {"NEWEST": ("-first_published_at", "path"), "TITLE": ("title", "path"), "RELEVANCE": ("path",), None: ("path",)}
+
+class Order(StrEnum):
+    RELEVANCE = "RELEVANCE"
+    NEWEST = "NEWEST"
+    TITLE = "TITLE"
+
+
+# Without a better measure, what staff put first is the most relevant.
+COLUMNS = {
+    Order.RELEVANCE: ("path",),
+    Order.NEWEST: ("-first_published_at", "path"),
+    Order.TITLE: ("title", "path"),
+}
 SEARCHED = ("title", "search_description", "lead")
 
 
@@ -32,13 +45,13 @@ class Listing:
         *,
         q: str | None = None,
         filters: list[dict] | None = None,
-        sort: str | None = None,
+        sort: Order | None = None,
     ) -> dict:
         """The list's fields of the contract. Facets are counted only where they are selected."""
         known = self.facets(reading)
         chosen = facets.chosen_values(filters, known)
         base = matching(visible, q, SEARCHED) if q else visible
-        found = facets.narrowed(base, known, chosen).order_by(*ORDERS[sort])
+        found = facets.narrowed(base, known, chosen).order_by(*COLUMNS[sort or Order.RELEVANCE])
         wanted = selection.fields()
         return asked.answer(
             found.count() if wanted.keys() & {"total", "pages"} else 0,

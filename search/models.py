@@ -4,11 +4,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_localize.fields import SynchronizedField
 
 from cms.kinds import ListingKind
 from cms.models import TranslatableSnippet
+from search.forms import TagGroupForm
 
 KEY = RegexValidator(r"^[a-z0-9-]+$", _("Use small Latin letters (a-z), digits and hyphens only."))
 
@@ -43,7 +44,12 @@ class Area(Term):
         "cms.Picture", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
-    panels = [*(FieldPanel(name) for name in ("name", "key", "order", "description", "image"))]
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("order")]),
+        FieldPanel("description"),
+        FieldPanel("image"),
+    ]
 
     class Meta(Term.Meta):
         ordering = ["order", "key"]
@@ -57,7 +63,17 @@ class Area(Term):
 class TagGroup(Term):
     label = models.CharField(_("label"), max_length=80)
     help = models.CharField(_("explanation"), max_length=255, blank=True, help_text=_("Shown to visitors who filter."))
-    kinds = models.JSONField(_("applies to"), default=list, help_text=_("The kinds of pages that may bear these tags."))
+    kinds = models.JSONField(
+        _("applies to"), default=list, help_text=_("The kinds of pages that may bear these tags.")
+    )
+
+    base_form_class = TagGroupForm
+    panels = [
+        FieldPanel("label"),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("order")]),
+        FieldPanel("help"),
+        FieldPanel("kinds"),
+    ]
 
     class Meta(Term.Meta):
         ordering = ["order", "key"]
@@ -80,7 +96,11 @@ class Tag(Term):
 
     # Every language's tag stands in the group as written, whose key is what counts.
     override_translatable_fields = [*Term.override_translatable_fields, SynchronizedField("group", overridable=False)]
-    panels = [*(FieldPanel(name) for name in ("group", "label", "key", "order"))]
+    panels = [
+        FieldPanel("label"),
+        FieldPanel("group"),
+        FieldRowPanel([FieldPanel("key"), FieldPanel("order")]),
+    ]
 
     class Meta(Term.Meta):
         ordering = ["group__order", "group__key", "order", "key"]

@@ -1,6 +1,8 @@
 """Readers of the areas and tags that pages bear. Each costs one statement for all rows, their words none."""
 
-from django.db.models import Model
+from collections.abc import Iterable
+
+from django.db.models import Model, QuerySet
 
 from cms.graphql.rows import Batch, Reading, Row, batch
 from cms.graphql.selection import Selection
@@ -40,11 +42,17 @@ def tags_of(model: type[Model]) -> Batch:
     return batch("pk", fetch=fetch)
 
 
-def borne_by(model: type[Model], name: str, rows: list[Row]) -> dict[int, set[int]]:
-    """Page id → ids of the terms that it bears."""
+def borne_by(
+    model: type[Model], name: str, pages: Iterable[Row] | QuerySet, among: set[int] | None = None
+) -> dict[int, set[int]]:
+    """Page id → ids of the terms that it bears in the field, for pages with a `pk`; one statement. `among` limits the
+    terms that are of interest."""
     field = model._meta.get_field(name)
     mine, theirs = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
-    pairs = field.remote_field.through.objects.filter(**{f"{mine}__in": [row["pk"] for row in rows]})
+    ids = pages if isinstance(pages, QuerySet) else [page["pk"] for page in pages]
+    pairs = field.remote_field.through.objects.filter(**{f"{mine}__in": ids})
+    if among is not None:
+        pairs = pairs.filter(**{f"{theirs}__in": among})
     borne: dict[int, set[int]] = {}
     for page, term in pairs.values_list(mine, theirs):
         borne.setdefault(page, set()).add(term)

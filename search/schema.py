@@ -14,6 +14,7 @@ from cms.graphql.selection import Selection
 from cms.graphql.types import ListingKind, many
 from search import find
 from search.counts import area_counts
+from search.listing import Order
 from search.vocabulary import AreaTerm, Vocabulary, vocabulary
 
 SUGGESTIONS_AT_MOST = 20
@@ -69,10 +70,7 @@ class FacetFilter(graphene.InputObjectType):
     values = many(graphene.String)
 
 
-class Sort(graphene.Enum):
-    RELEVANCE = "RELEVANCE"
-    NEWEST = "NEWEST"
-    TITLE = "TITLE"
+Sort = graphene.Enum.from_enum(Order, name="Sort", description=lambda order: None)
 
 
 class SearchHit(graphene.ObjectType):

@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class TranslationConfig(AppConfig):
     name = "translation"
+
+    def ready(self) -> None:
+        from translation import checks
+
+        checks.connect()

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from wagtail_localize.models import StringSegment, StringTranslation
 
 
-class Status(Enum):
+class Status(StrEnum):
     SOURCE = "SOURCE"
     REVIEWED = "REVIEWED"
     MACHINE = "MACHINE"

@@ -2,7 +2,7 @@
 
 `cms/schema.py` makes the one executor of the site: `executor = Executor(graphene.Schema(query=Query))`. Its users take
 it from there: the URL map by `GraphQLView.as_view(executor=executor)`, the frontend's client by
-`digest = executor.register(text)` at start and `executor.execute(digest, {"locale": "ja"})` for each page.
+`executor.execute(text, {"locale": "ja"}).body`. A document is the frontend's own after `executor.register(text)`.
 """
 
 from contextlib import nullcontext

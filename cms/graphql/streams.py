@@ -1,12 +1,13 @@
-"""StreamField values as they come out of the database, without building blocks."""
+"""StreamField values as they are stored, without building blocks."""
 
-import json
 from typing import Any
 
+from wagtail.blocks import StreamValue
 
-def stream(raw: Any) -> list[dict]:
-    """The blocks of a column: `{"type", "value", "id"}`. SQLite gives JSON as text, PostgreSQL as a list."""
-    return json.loads(raw) if isinstance(raw, str) else (raw or [])
+
+def stream(value: StreamValue | None) -> list[dict]:
+    """The blocks of a column: `{"type", "value", "id"}`."""
+    return list(value.raw_data) if value else []
 
 
 def items(raw: list | None) -> list[Any]:

@@ -3,6 +3,7 @@
 import graphene
 
 from cms import kinds
+from translation.status import Status
 
 
 def many(of) -> graphene.Field:
@@ -33,22 +34,13 @@ class Locale(graphene.ObjectType):
     url = graphene.String(required=True)
 
 
-class TranslationStatus(graphene.Enum):
-    SOURCE = "SOURCE"
-    REVIEWED = "REVIEWED"
-    MACHINE = "MACHINE"
-    PARTIAL = "PARTIAL"
-
-    @property
-    def description(self) -> str:
-        return {
-            TranslationStatus.SOURCE: "The page was written in this language.",
-            TranslationStatus.REVIEWED: "A person has checked every segment.",
-            TranslationStatus.MACHINE: "Complete, and some of it is unchecked machine translation: "
-            "the frontend says so on the page.",
-            TranslationStatus.PARTIAL: "Some of it is still in the source language: "
-            "the frontend says so on the page.",
-        }.get(self, "")
+STATUS_DESCRIPTIONS = {
+    Status.SOURCE: "The page was written in this language.",
+    Status.REVIEWED: "A person has checked every segment.",
+    Status.MACHINE: "Complete, and some of it is unchecked machine translation: the frontend says so on the page.",
+    Status.PARTIAL: "Some of it is still in the source language: the frontend says so on the page.",
+}
+TranslationStatus = graphene.Enum.from_enum(Status, name="TranslationStatus", description=STATUS_DESCRIPTIONS.get)
 
 
 class Translation(graphene.ObjectType):
@@ -65,4 +57,4 @@ class Translation(graphene.ObjectType):
     missing = graphene.Int(required=True)
 
 
-ListingKind = graphene.Enum("ListingKind", [(kind.value, kind.value) for kind in kinds.ListingKind])
+ListingKind = graphene.Enum.from_enum(kinds.ListingKind, name="ListingKind", description=lambda kind: None)

@@ -73,9 +73,7 @@ def oval(x: float, y: float, rx: float, ry: float) -> str:
 
 def lens(x: float, y: float, half: float, thick: float) -> str:
     """A thin sliver of paper: light on water, a streak of mist."""
-    return (
-        f"M{at((x - half, y))}Q{at((x, y - thick))} {at((x + half, y))}Q{at((x, y + thick))} {at((x - half, y))}Z"
-    )
+    return f"M{at((x - half, y))}Q{at((x, y - thick))} {at((x + half, y))}Q{at((x, y + thick))} {at((x - half, y))}Z"
 
 
 def blob(rng: Random, x: float, y: float, rx: float, ry: float, points: int = 8, rough: float = 0.12) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 INK, PEARL, WHITE, MIST = "#12303A", "#F7F4EE", "#FFFFFF", "#E6ECEB"
 SEA, SEA_DEEP, CEDAR, CORAL, GOLD = "#0F5E78", "#0A4256", "#2F5D45", "#C4452D", "#8A6116"
@@ -79,16 +79,14 @@ class TimeColours:
 
 TIME_COLOURS = {
     "dawn": TimeColours(
-        ("#B9D0DC", "#F2DFD2", "#FBCBAC"), "#FFF6E6", "#FFE2BF", "#F8DDCB", "#EBB79F", 0.13, "#4A3440"
+        ("#B9D0DC", "#F2DFD2", "#FBCBAC"), "#FFF6E6", "#FFE2BF", "#F8DDCB", "#EDBFA8", 0.10, "#4A3440"
     ),
-    "noon": TimeColours(
-        ("#8CC3DA", "#BFE0E8", "#EFF5EE"), "#FFFDF2", "#FFFFFF", "#DDEDEC", "#FFFFFF", 0.0, "#12303A"
-    ),
+    "noon": TimeColours(("#8CC3DA", "#BFE0E8", "#EFF5EE"), "#FFFDF2", "#FFFFFF", "#DDEDEC", "#FFFFFF", 0.0, "#12303A"),
     "dusk": TimeColours(
-        ("#5D4A85", "#C9677A", "#F8BA6C"), "#FFE9B4", "#FFC27A", "#E0947C", "#54305F", 0.27, "#2A1738"
+        ("#5D4A85", "#C9677A", "#F8BA6C"), "#FFE9B4", "#FFC27A", "#E89A7E", "#4C2F66", 0.27, "#2A1738"
     ),
     "night": TimeColours(
-        ("#061A2C", "#0F3853", "#2A6882"), "#FAF3DC", "#A9CEDC", "#225A75", "#07243C", 0.60, "#020C16"
+        ("#061A2C", "#0F3853", "#2A6882"), "#FAF3DC", "#A9CEDC", "#2C6C88", "#0A2C47", 0.54, "#020C16"
     ),
 }
 
@@ -102,6 +100,13 @@ class Palette:
         self.hour = TIME_COLOURS[time]
         self.night = time == "night"
         self.lamps = time in ("dusk", "night")
+
+    def indoors(self) -> Palette:
+        """The same hour in a room: daylight is softer, and in the evening a lamp is on."""
+        room = Palette(self.area, self.time)
+        if self.lamps:
+            room.hour = replace(self.hour, tint="#C98A4E" if self.night else "#DDA068", strength=0.26)
+        return room
 
     def tint(self, colour: str) -> str:
         """A thing's own colour in the light of the hour; things keep more of it than land does."""
@@ -117,7 +122,7 @@ class Palette:
 
     def leaf(self, depth: float) -> str:
         """Trees and grass at a depth: greener than the land they stand on."""
-        return mix(self.land(depth), self.hazed(self.own.leaf, depth), 0.6)
+        return mix(self.land(depth), self.hazed(self.own.leaf, depth), 0.82)
 
     def hazed(self, colour: str, depth: float) -> str:
         """A thing's colour at a depth."""
@@ -125,9 +130,13 @@ class Palette:
         return mix(lit, self.hour.haze, 0.62 * (1 - depth) ** 1.3)
 
     def water(self, depth: float) -> str:
-        """Water takes half of its colour from the sky, most of it far out."""
-        own = mix(self.own.water, self.own.land[2], 0.55 * depth)
-        return mix(self.tint(own), self.hour.sky[2 if depth < 0.5 else 1], 0.55 - 0.35 * depth)
+        """Water mirrors the low sky far out and the high sky nearer; at our feet it shows its own colour."""
+        own = mix(self.tint(self.own.water), self.tint(self.own.land[2]), 0.5 * depth)
+        if depth < 0.4:
+            low = mix(self.hour.sky[2], self.hour.sky[1], 0.35)
+            mirrored = mix(low, mix(self.hour.sky[1], self.hour.sky[0], 0.7), depth / 0.4)
+            return mix(mirrored, own, 0.16 + 0.8 * depth)
+        return mix(own, self.hour.sky[0], 0.62 - 0.5 * depth)
 
     def window(self, colour: str = "#8FA9AE") -> str:
         """Glass: dark by day, lit at dusk and night."""

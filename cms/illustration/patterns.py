@@ -20,7 +20,9 @@ def pattern(canvas: Canvas, colour: str, scale: float = 1, opacity: float = 0.5)
 
 
 def _tea_rows() -> tuple[float, float, str]:
-    bushes = '<path stroke-width="9" d="M-10 14Q20 2 50 14T110 14"/><path stroke-width="3" d="M-10 27Q20 15 50 27T110 27"/>'
+    bushes = (
+        '<path stroke-width="9" d="M-10 14Q20 2 50 14T110 14"/><path stroke-width="3" d="M-10 27Q20 15 50 27T110 27"/>'
+    )
     return 100, 36, bushes
 
 

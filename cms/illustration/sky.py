@@ -5,6 +5,7 @@ from __future__ import annotations
 from .canvas import Canvas
 from .curves import lens, polygon, rounded
 from .elements import Habitat
+from .elements.heavens import moon, sun
 from .palette import lighter, mix
 from .stage import Stage, Strip
 
@@ -22,7 +23,9 @@ def sky(canvas: Canvas, stage: Stage, horizon: float, clouds: int = 3, light_x: 
     place = light_x if light_x is not None else width * (0.5 + canvas.side * canvas.rng("light").uniform(0.18, 0.28))
     _light(canvas, stage, place, horizon)
     _clouds(canvas, horizon, clouds)
-    stage.offer(canvas, Strip(width * 0.12, width * 0.88, horizon * 0.36, 1.0), Habitat.SKY)
+    # Birds keep to the half of the sky that the light leaves free.
+    left, right = (0.06, 0.62) if place > width / 2 else (0.38, 0.94)
+    stage.offer(canvas, Strip(width * left, width * right, horizon * 0.38, 0.9), Habitat.SKY)
 
 
 def light_height(canvas: Canvas, horizon: float) -> float:
@@ -33,44 +36,22 @@ def light_height(canvas: Canvas, horizon: float) -> float:
 def _light(canvas: Canvas, stage: Stage, x: float, horizon: float) -> None:
     palette, hour = canvas.palette, canvas.palette.hour
     y, night = light_height(canvas, horizon), palette.night
-    canvas.glow(x, y, horizon * (0.8 if night else 1.0), hour.glow, 0.4 if night else 0.75)
+    # Rings of thin paper; a gradient this large would be the slowest shape of the picture.
+    reach = horizon * (0.75 if night else 1.0)
+    for i in range(9):
+        canvas.disc(x, y, reach * (1 - i / 9.6) ** 1.25, hour.glow, 0.03 + 0.006 * i if night else 0.06 + 0.012 * i)
     wants_sun, wants_moon = stage.take("sun"), stage.take("moon")
-    radius = 46 if night else 58
-    if wants_sun or (wants_moon and night):
-        radius *= 1.35
-    for ring, opacity in ((2.9, 0.10), (2.15, 0.13), (1.5, 0.17)):
-        canvas.disc(x, y, radius * ring, hour.light, opacity)
-    if night:
-        canvas.cut(_round(x, y, radius), hour.light, 0.6)
-        for dx, dy, r in ((-0.3, -0.2, 0.2), (0.25, 0.3, 0.14), (0.3, -0.35, 0.1)):
-            canvas.disc(x + dx * radius, y + dy * radius, r * radius, mix(hour.light, hour.sky[2], 0.18))
-        if wants_sun:
-            _sun_below(canvas, horizon)
-        return
-    fill = hour.light if palette.time == "noon" else mix(hour.light, hour.glow, 0.3)
-    if wants_sun:
-        fill = {"dawn": "#FFE9C4", "noon": "#FFF3C4", "dusk": "#FFD98F"}[palette.time]
-    canvas.cut(_round(x, y, radius), fill, 0.5)
-    if wants_moon:
-        _crescent(canvas, canvas.width - x, horizon * 0.24)
-
-
-def _round(x: float, y: float, radius: float) -> str:
-    return rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)
-
-
-def _crescent(canvas: Canvas, x: float, y: float) -> None:
-    """The moon by day: a thin pale sickle."""
-    canvas.disc(x, y, 86, canvas.palette.hour.light, 0.16)
-    sickle = f"M{x - 8:.0f} {y - 44:.0f}a45 45 0 1 0 40 66a38 38 0 1 1 -40 -66Z"
-    canvas.cut(sickle, lighter(canvas.palette.hour.light, 0.5), 0.5)
-
-
-def _sun_below(canvas: Canvas, horizon: float) -> None:
-    """A sun asked for at night stands red at the edge of the world."""
-    x = canvas.width * (0.5 - canvas.side * 0.22)
-    canvas.glow(x, horizon, horizon * 0.6, "#F08A5B", 0.55)
-    canvas.disc(x, horizon, 64, "#F6A56B")
+    asked = wants_moon if night else wants_sun
+    with canvas.moved(x, y, 1.35 if asked else 1.0):
+        (moon if night else sun)(canvas, canvas.rng("light"))
+    other_x = canvas.width - x
+    if night and wants_sun:
+        canvas.glow(other_x, horizon, horizon * 0.5, "#F08A5B", 0.55)
+        with canvas.moved(other_x, horizon, 1.1):
+            sun(canvas, canvas.rng("light"))
+    if wants_moon and not night:
+        with canvas.moved(other_x, horizon * 0.24):
+            moon(canvas, canvas.rng("light"))
 
 
 def stars(canvas: Canvas, horizon: float, count: int = 70) -> None:
@@ -107,10 +88,9 @@ def _clouds(canvas: Canvas, horizon: float, count: int) -> None:
 
 
 def mist(canvas: Canvas, y: float, thick: float, opacity: float = 0.5, purpose: str = "mist") -> None:
-    """A streak of haze between two ranges."""
-    rng, haze = canvas.rng(purpose), lighter(canvas.palette.hour.haze, 0.25)
-    fill = canvas.fade(((0, haze, 0), (0.5, haze, opacity), (1, haze, 0)))
-    canvas.flat(f"M0 {y - thick:.0f}H{canvas.width:.0f}V{y + thick:.0f}H0Z", fill)
-    for _ in range(3):
-        x, half = rng.uniform(0, canvas.width), rng.uniform(0.14, 0.3) * canvas.width
-        canvas.flat(lens(x, y + rng.uniform(-0.4, 0.4) * thick, half, thick * 0.35), haze, opacity * 0.6)
+    """A bank of haze between two ranges: long slivers laid over each other."""
+    rng, haze, width = canvas.rng(purpose), lighter(canvas.palette.hour.haze, 0.25), canvas.width
+    for i in range(8):
+        share = 1 - i / 8
+        x, half = width * rng.uniform(0.2, 0.8), width * rng.uniform(0.55, 0.95)
+        canvas.flat(lens(x, y + rng.uniform(-0.3, 0.3) * thick, half, thick * 2 * share), haze, opacity * 0.26)

@@ -42,9 +42,13 @@ class Stage:
             return True
         return False
 
-    def outside(self) -> Stage:
-        """The elements that belong in front of the window of a room."""
-        names = [name for name in self.waiting if ELEMENTS[name].outdoor]
+    def outside(self, *habitats: Habitat) -> Stage:
+        """The elements that belong into the view from here; only those of some habitats where the rest is near."""
+        names = [
+            name
+            for name in self.waiting
+            if ELEMENTS[name].outdoor and (not habitats or ELEMENTS[name].habitat in habitats)
+        ]
         self.waiting = [name for name in self.waiting if name not in names]
         return Stage(tuple(names))
 

@@ -6,7 +6,7 @@ from random import Random
 
 from .canvas import Canvas
 from .curves import Point, crags, height_at, land, polygon
-from .palette import lighter
+from .palette import darker, lighter, mix
 
 
 def hills(rng: Random, width: float, y: float, rise: float, count: int = 5) -> list[Point]:
@@ -38,14 +38,24 @@ def peaks(rng: Random, width: float, y: float, rise: float, count: int = 4) -> l
     return sorted(line)
 
 
-def layer(canvas: Canvas, line: list[Point], depth: float, bottom: float, sharp: bool = False, fog: float = 0.0) -> None:
+def layer(
+    canvas: Canvas, line: list[Point], depth: float, bottom: float, sharp: bool = False, fog: float = 0.0
+) -> None:
     """One sheet of land; `fog` lightens its foot."""
     colour = canvas.palette.land(depth)
-    outline = crags(line, bottom) if sharp else land(line, bottom)
-    canvas.paper(outline, colour, 0.6 + 0.6 * depth)
-    if fog:
-        haze = canvas.palette.hour.haze
-        canvas.flat(outline, canvas.fade(((0, haze, 0), (0.35, haze, 0), (1, haze, fog))))
+    cut = crags if sharp else land
+    outline = cut(line, bottom)
+    fill = canvas.fade(((0.2, colour, 1), (1, mix(colour, canvas.palette.hour.haze, fog), 1))) if fog else colour
+    canvas.paper(outline, fill, 0.6 + 0.6 * depth, rim=lighter(colour, 0.28))
+    if not sharp and not fog:
+        _second_sheet(canvas, line, depth, bottom)
+
+
+def _second_sheet(canvas: Canvas, line: list[Point], depth: float, bottom: float) -> None:
+    """A darker sheet a little below the edge of a hill: paper on paper."""
+    rng, drop = canvas.rng(f"sheet{line[0][1]:.0f}"), 16 + 44 * depth
+    lower = [(x, y + drop * rng.uniform(0.5, 1.4)) for x, y in line]
+    canvas.paper(land(lower, bottom), darker(canvas.palette.land(depth), 0.07 + 0.05 * depth), 0.35 + 0.3 * depth)
 
 
 def faces(canvas: Canvas, line: list[Point], depth: float, bottom: float) -> None:
@@ -57,18 +67,29 @@ def faces(canvas: Canvas, line: list[Point], depth: float, bottom: float) -> Non
             run, drop = near[0] - top[0], near[1] - top[1]
             foot = min(bottom, near[1] + drop * 1.5)
             canvas.flat(
-                polygon(top, near, (near[0] + run * 0.35, foot), (top[0] + run * 0.25, (top[1] + foot) / 2)), colour, 0.55
+                polygon(top, near, (near[0] + run * 0.35, foot), (top[0] + run * 0.25, (top[1] + foot) / 2)),
+                colour,
+                0.55,
             )
 
 
 def wooded(rng: Random, line: list[Point], width: float, tooth: float) -> list[Point]:
-    """A line with the tops of cedars cut into it."""
+    """A line with the tops of cedars cut into it: groups of trees, glades between them."""
     cut: list[Point] = []
-    x = -40.0
+    x, group = max(-40.0, line[0][0]), 0
     while x < width + 40:
-        wide, high = tooth * rng.uniform(0.55, 0.9), tooth * rng.uniform(0.7, 1.35)
-        y = height_at(line, x)
-        cut += [(x, y), (x + wide / 2, height_at(line, x + wide / 2) - high)]
+        if not cut:
+            cut.append((x, height_at(line, x)))
+        if group == 0:
+            group = rng.randint(3, 9)
+            x += tooth * rng.uniform(0.5, 2.6)
+        wide, high = tooth * rng.uniform(0.62, 0.86), tooth * rng.uniform(0.7, 1.5)
+        middle = x + wide / 2
+        foot, top = height_at(line, x), height_at(line, middle) - high
+        cut += [
+            (x, foot), (x + wide * 0.3, foot - high * 0.4), (x + wide * 0.22, foot - high * 0.4), (middle, top),
+            (x + wide * 0.78, foot - high * 0.4), (x + wide * 0.7, foot - high * 0.4), (x + wide, height_at(line, x + wide)),
+        ]  # fmt: skip
         x += wide
-    cut.append((x, height_at(line, x)))
+        group -= 1
     return cut

@@ -12,13 +12,18 @@ def water(canvas: Canvas, top: float, bottom: float, glitter_x: float | None = N
     """A sheet of water from the horizon to `bottom`, with slivers of light."""
     palette, width, rng = canvas.palette, canvas.width, canvas.rng(f"water{top:.0f}")
     far, near = palette.water(0.0), palette.water(0.85)
-    canvas.flat(f"M0 {top:.0f}H{width:.0f}V{bottom:.0f}H0Z", canvas.fade(((0, far, 1), (0.4, palette.water(0.4), 1), (1, near, 1))))
+    canvas.flat(
+        f"M0 {top:.0f}H{width:.0f}V{bottom:.0f}H0Z",
+        canvas.fade(((0, far, 1), (0.4, palette.water(0.4), 1), (1, near, 1))),
+    )
     bright = lighter(far, 0.45)
     for i in range(int(26 * (1.3 - calm))):
         share = (i + rng.random()) / (26 * (1.3 - calm))
         y = top + (bottom - top) * (0.04 + 0.94 * share**1.5)
         half = (30 + 130 * share) * rng.uniform(0.5, 1.3)
-        canvas.flat(lens(rng.uniform(0, width), y, half, 1.2 + 3.2 * share), bright if rng.random() < 0.65 else near, 0.38)
+        canvas.flat(
+            lens(rng.uniform(0, width), y, half, 1.2 + 3.2 * share), bright if rng.random() < 0.65 else near, 0.38
+        )
     if glitter_x is not None:
         _glitter(canvas, top, bottom, glitter_x)
 
@@ -31,7 +36,9 @@ def _glitter(canvas: Canvas, top: float, bottom: float, x: float) -> None:
         share = (i + 0.5) / 17
         y = top + (bottom - top) * share**1.35 * 0.8
         half = (16 + 95 * share) * rng.uniform(0.5, 1.15)
-        canvas.flat(lens(x + rng.uniform(-1, 1) * 46 * share, y, half, 1.6 + 4 * share), light, strength * (1 - 0.55 * share))
+        canvas.flat(
+            lens(x + rng.uniform(-1, 1) * 46 * share, y, half, 1.6 + 4 * share), light, strength * (1 - 0.55 * share)
+        )
 
 
 def surf(canvas: Canvas, y: float, bottom: float, rows: int = 2, size: float = 90) -> None:
@@ -42,7 +49,9 @@ def surf(canvas: Canvas, y: float, bottom: float, rows: int = 2, size: float = 9
         fill = mix(palette.water(depth), palette.land(0.75), 0.3 * depth)
         shift = rng.uniform(0, size)
         wide = size * (1 + 0.35 * i)
-        edge = scallops(-shift - wide, canvas.width + wide, y + (bottom - y) * i / rows, wide, wide * 0.17, canvas.height + 20)
+        edge = scallops(
+            -shift - wide, canvas.width + wide, y + (bottom - y) * i / rows, wide, wide * 0.17, canvas.height + 20
+        )
         canvas.paper(edge, fill, 0.8, rim=lighter(fill, 0.5))
         if i == rows - 1:
             canvas.flat(edge, pattern(canvas, lighter(fill, 0.4), 1.5, 0.22))

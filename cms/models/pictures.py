@@ -1,13 +1,16 @@
 """Pictures, their renditions, and their texts in each language."""
 
+from functools import partial
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.models import Locale
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.models.snippets import TranslatableSnippet
+from cms.pictures.renditions import make_renditions
 
 
 class Picture(AbstractImage):
@@ -48,8 +51,14 @@ class Picture(AbstractImage):
             )
 
     def save(self, *args, **kwargs) -> None:
-        super().save(*args, **kwargs)
-        PictureText.follow(self)
+        """Renditions belong to the file: a new one removes those there are and has others made."""
+        former = Picture.objects.filter(pk=self.pk).values_list("file", flat=True).first()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            PictureText.follow(self)
+            if self.file.name != former:
+                self.renditions.all().delete()
+                transaction.on_commit(partial(make_renditions.enqueue, self.pk), robust=True)
 
 
 class Rendition(AbstractRendition):

@@ -45,7 +45,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "modelcluster",
     "taggit",
     "django_tasks",
@@ -141,8 +140,11 @@ WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "webp": "webp"}  # In the admin; PNG is many times larger.
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.pictures.forms.PictureForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "pdf", "pptx", "xlsx"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # A redirect to S3 would lose the view's headers.
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.pictures.forms.DocumentForm"
 WAGTAILEMBEDS_FINDERS = []  # Nothing is fetched from elsewhere; see cms.blocks.EmbedBlock.
 WAGTAILREDIRECTS_AUTO_CREATE = True
@@ -197,5 +199,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # A line for each task that begins and ends says nothing; failures are logged as errors.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }
 GRAPHENE = {"SCHEMA": "cms.schema.schema", "SCHEMA_OUTPUT": "schema.graphql"}

@@ -21,9 +21,10 @@ class Kind:
     sorts: tuple[str, ...] = ()
 
 
-FACILITIES = Kind("facility_list", "facilities", sorts=("newest", "title"))
+SORTS = ("newest", "title")
+FACILITIES = Kind("facility_list", "facilities", sorts=SORTS)
 KINDS = {
-    "PLAN": Kind("plan_list", "plans", sorts=("newest", "title")),
+    "PLAN": Kind("plan_list", "plans", sorts=SORTS),
     "LODGING": FACILITIES,
     "WORKSPACE": FACILITIES,
     "ACTIVITY": FACILITIES,
@@ -36,14 +37,11 @@ KINDS = {
 def listing(request: HttpRequest) -> HttpResponse:
     """The list at this address, filtered by the query string."""
     client = client_for(request)
-    base = {"path": request.path, "locale": locale()}
-    page = client.execute("index_page", base)["route"]["page"]
-    kind, lists = KINDS[page["lists"]], {"kind": page["lists"]} if page["lists"] in ("LODGING", "WORKSPACE", "ACTIVITY") else {}
-    facets = _facet_keys(request, kind, {"locale": locale(), **lists})
-    choices = parse(request.GET, facets)
-    past = kind.field == "events" and request.GET.get("past") == "1"
-    variables = {**base, **lists, **choices.variables(), "past": past}
-    answer = client.execute(kind.name, variables)
+    page = client.execute("index_page", {"path": request.path})["route"]["page"]
+    kind, arguments = KINDS[page["lists"]], {"locale": locale(), "kind": page["lists"]}
+    choices = parse(request.GET, _facet_keys(request, kind, arguments))
+    past = request.GET.get("past") == "1"
+    answer = client.execute(kind.name, {**arguments, **choices.variables(), "past": past})
     found = answer[kind.field]
     if choices.page > max(1, found["pages"]):
         raise Http404

@@ -1,4 +1,4 @@
-"""What stands at an address: the API says of which type, and the type has a document, a template and perhaps a view."""
+"""What stands at an address: the API says of which type, and a type has its document and its template."""
 
 from collections.abc import Callable
 from typing import Any

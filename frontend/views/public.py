@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from frontend.cache import cached_page
-from frontend.client import ApiError, BadInput, UnknownLocale
+from frontend.client import ApiError, BadInputError, UnknownLocaleError
 from frontend.views import errors
 
 logger = logging.getLogger(__name__)
@@ -26,9 +26,9 @@ def public(view: View) -> View:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
             return cached(request, *args, **kwargs)
-        except UnknownLocale as error:
+        except UnknownLocaleError as error:
             raise Http404 from error
-        except BadInput as error:
+        except BadInputError as error:
             return errors.bad_request(request, error)
         except ApiError:
             logger.exception("The API does not answer %s", request.path)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 
-from frontend.client import BadInput, client_for
+from frontend.client import BadInputError, client_for
 from frontend.filters import Choices, page_links, parse
 from frontend.views.public import locale, public, render_page
 
@@ -19,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
     choices = parse(request.GET, ["kind"])
     kinds = [kind.upper() for kind in choices.filters.get("kind", ())]
     if not set(kinds) <= set(KINDS):
-        raise BadInput("kind")
+        raise BadInputError("kind")
     variables: dict[str, Any] = {"locale": locale()}
     if choices.q:
         variables |= {"q": choices.q, "kinds": kinds or None, "page": choices.page}

@@ -5,8 +5,10 @@ Weights run from -3 (keep away from) to 3 (very much wished); the wants of all c
 """
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
 from search.fields import area_choices, tag_choices
@@ -17,6 +19,8 @@ WEIGHTS = {"min_value": -3, "max_value": 3}
 
 class KeyBlock(blocks.FieldBlock):
     """A key, the same in every language."""
+
+    translated = False
 
     def __init__(self, required=True, help_text=None, **kwargs):
         self.field = forms.CharField(required=required, help_text=help_text, max_length=60, validators=[KEY])
@@ -48,6 +52,19 @@ class OptionBlock(blocks.StructBlock):
 
     class Meta:
         label = _("Answer")
+
+    def clean(self, value):
+        value = super().clean(value)
+        least, most = value["days_at_least"], value["days_at_most"]
+        if least and most and least > most:
+            message = ValidationError(_("No plan is that long and that short: lower this number, or raise the other."))
+            raise StructBlockValidationError(block_errors={"days_at_least": message})
+        if both := set(value["must"]) & set(value["excludes"]):
+            labels = {key: label for _group, tags in tag_choices() for key, label in tags}
+            message = _("“%s” cannot be a must and excluded at once: untick one of the two.")
+            error = ValidationError(message % labels[min(both)])
+            raise StructBlockValidationError(block_errors={"excludes": error})
+        return value
 
 
 class AfterBlock(blocks.StructBlock):

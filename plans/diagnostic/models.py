@@ -3,11 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
 
 from cms.blocks import BlocksField, body_field
 from cms.models import BasePage
 from plans.diagnostic.blocks import QuestionBlock
+from plans.diagnostic.order import check_order
 
 
 class DiagnosticPage(BasePage):
@@ -19,7 +19,7 @@ class DiagnosticPage(BasePage):
     intro = body_field(_("introduction"))
     questions = BlocksField([("question", QuestionBlock())], verbose_name=_("questions"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("image"), FieldPanel("intro"), FieldPanel("questions")]
+    content_panels = [*BasePage.content_panels, FieldPanel("image"), FieldPanel("intro"), FieldPanel("questions")]
 
     class Meta:
         verbose_name = _("diagnostic")
@@ -29,12 +29,4 @@ class DiagnosticPage(BasePage):
         super().clean()
         if type(self).objects.filter(locale=self.locale).exclude(pk=self.pk).exists():
             raise ValidationError(_("There is already a diagnostic: change that one."))
-        options: dict[str, set[str]] = {}
-        for question in (block.value for block in self.questions):
-            key, after = question["key"], question["after"]
-            if key in options:
-                raise ValidationError({"questions": _("The key “%s” is used twice.") % key})
-            if after["question"] and not set(after["options"]) <= options.get(after["question"], set()):
-                message = _("“%s” is asked after a question or answer that does not come before it.")
-                raise ValidationError({"questions": message % key})
-            options[key] = {option["key"] for option in question["options"]}
+        check_order([block.value for block in self.questions])

@@ -122,7 +122,7 @@ def read_questions(raw) -> list[dict]:
 
 def _page(reading: Reading) -> Row:
     page = Model.objects.visible(reading.locale).values("title", "intro", "questions").first()
-    return page or {"title": "", "intro": [], "questions": []}
+    return page or {"title": "", "intro": None, "questions": None}
 
 
 class DiagnosticQuery:

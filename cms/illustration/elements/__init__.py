@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import animals, bowls, dishes, landmarks, objects, people, plates, vehicles, vessels
+from . import animals, bowls, dishes, heavens, landmarks, objects, people, plates, vehicles, vessels
 from .kinds import Element, Habitat
 
-_SKY, _WATER, _FAR, _GROUND, _TABLE = Habitat
+_SKY, _WATER, _FAR, _GROUND, _FOLK, _TABLE = Habitat
 
 ELEMENTS: dict[str, Element] = {
     element.name: element
@@ -19,13 +19,13 @@ ELEMENTS: dict[str, Element] = {
         Element("dog", animals.dog, _GROUND, 100),
         Element("bicycle", vehicles.bicycle, _GROUND, 160, outdoor=True),
         Element("laptop", objects.laptop, _TABLE, 190, one_way=True),
-        Element("person", people.person, _GROUND, 70),
-        Element("people", people.people, _GROUND, 200, one_way=True),
-        Element("child", people.child, _GROUND, 60),
+        Element("person", people.person, _FOLK, 70),
+        Element("people", people.people, _FOLK, 200, one_way=True),
+        Element("child", people.child, _FOLK, 60),
         Element("lantern", landmarks.lantern, _GROUND, 80, one_way=True),
         Element("tent", landmarks.tent, _GROUND, 270, outdoor=True, one_way=True),
-        Element("moon", animals.kite, _SKY, 0, outdoor=True),
-        Element("sun", animals.kite, _SKY, 0, outdoor=True),
+        Element("moon", heavens.moon, _SKY, 90, outdoor=True),
+        Element("sun", heavens.sun, _SKY, 120, outdoor=True),
         Element("torii", landmarks.torii, _FAR, 230, outdoor=True, one_way=True),
         Element("lighthouse", landmarks.lighthouse, _FAR, 110, outdoor=True, one_way=True),
         Element("train", vehicles.train, _FAR, 460, outdoor=True, one_way=True),

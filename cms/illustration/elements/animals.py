@@ -58,7 +58,13 @@ def heron(canvas: Canvas, rng: Random) -> None:
 def cat(canvas: Canvas, rng: Random) -> None:
     """A cat that sits and looks at you."""
     coat, patch = rng.choice(
-        (("#F7F1E6", "#D98B45"), ("#3B4045", "#F2ECE0"), ("#D99A55", "#F7EBD8"), ("#F7F1E6", "#4A4E52"), ("#A9A39A", "#F2ECE0"))
+        (
+            ("#F7F1E6", "#D98B45"),
+            ("#3B4045", "#F2ECE0"),
+            ("#D99A55", "#F7EBD8"),
+            ("#F7F1E6", "#4A4E52"),
+            ("#A9A39A", "#F2ECE0"),
+        )
     )
     coat, patch = canvas.tint(coat), canvas.tint(patch)
     canvas.ground_shadow(30)
@@ -83,8 +89,14 @@ def dog(canvas: Canvas, rng: Random) -> None:
     canvas.ground_shadow(44)
     canvas.cut("M-30 -30L-32 0H-23L-19 -26ZM14 -28L12 0H21L25 -26Z", shade, 0.4)
     canvas.line("M-34 -44C-58 -52 -54 -76 -38 -70C-30 -66 -34 -56 -42 -58", coat, 9)
-    canvas.cut("M-40 -48C-28 -58 10 -56 24 -62C36 -52 34 -30 26 -24L24 0H15L13 -22C-4 -18 -14 -20 -22 -24L-26 0H-35C-34 -14 -44 -34 -40 -48Z", coat, 1)
-    canvas.cut("M16 -66L20 -92L30 -80C40 -80 46 -74 48 -68L60 -62C62 -54 52 -50 44 -50C34 -46 22 -50 16 -66Z", coat, 0.8)
+    canvas.cut(
+        "M-40 -48C-28 -58 10 -56 24 -62C36 -52 34 -30 26 -24L24 0H15L13 -22C-4 -18 -14 -20 -22 -24L-26 0H-35C-34 -14 -44 -34 -40 -48Z",
+        coat,
+        1,
+    )
+    canvas.cut(
+        "M16 -66L20 -92L30 -80C40 -80 46 -74 48 -68L60 -62C62 -54 52 -50 44 -50C34 -46 22 -50 16 -66Z", coat, 0.8
+    )
     canvas.flat("M44 -50C52 -50 62 -54 60 -62L50 -60C46 -58 44 -54 44 -50Z", shade)
     canvas.flat(oval(60, -62, 3.4, 2.8) + oval(41, -68, 2.2, 2.6), INK)
     canvas.line("M20 -52Q28 -44 36 -48", canvas.tint(canvas.palette.own.accent), 5)
@@ -95,11 +107,19 @@ def deer(canvas: Canvas, rng: Random) -> None:
     coat, dark = canvas.tint("#B07A48"), canvas.tint("#7A5234")
     canvas.ground_shadow(50)
     canvas.flat("M-36 -56L-40 0H-34L-26 -52ZM24 -56L26 0H32L34 -56Z", dark)
-    canvas.cut("M-48 -74C-30 -86 14 -82 30 -84C42 -106 46 -118 54 -126L66 -124L82 -114C82 -108 72 -106 64 -106C56 -90 52 -66 38 -54L40 0H33L28 -48C8 -42 -16 -44 -28 -50L-30 0H-38L-42 -46C-50 -54 -54 -66 -48 -74Z", coat, 1.2)
+    canvas.cut(
+        "M-48 -74C-30 -86 14 -82 30 -84C42 -106 46 -118 54 -126L66 -124L82 -114C82 -108 72 -106 64 -106C56 -90 52 -66 38 -54L40 0H33L28 -48C8 -42 -16 -44 -28 -50L-30 0H-38L-42 -46C-50 -54 -54 -66 -48 -74Z",
+        coat,
+        1.2,
+    )
     canvas.flat("M-52 -70L-60 -58L-47 -56Z", canvas.tint(WHITE))
     canvas.cut("M54 -124L44 -136L60 -130Z", dark, 0.4)
     if rng.random() < 0.6:
-        canvas.line("M60 -126C54 -146 60 -158 56 -170M57 -146L70 -160M65 -126C70 -140 82 -146 84 -164M74 -144L92 -148", dark, 3.4)
+        canvas.line(
+            "M60 -126C54 -146 60 -158 56 -170M57 -146L70 -160M65 -126C70 -140 82 -146 84 -164M74 -144L92 -148",
+            dark,
+            3.4,
+        )
     for x, y in ((-34, -70), (-20, -76), (-6, -70), (8, -76), (-26, -60), (-10, -60), (16, -66)):
         canvas.disc(x, y, 2.6, canvas.tint("#F6E6CF"))
     canvas.disc(66, -117, 2, INK)

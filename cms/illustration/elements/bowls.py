@@ -57,7 +57,10 @@ def noodles(canvas: Canvas, rng: Random) -> None:
         canvas.line(path, darker(cream, 0.28), 7.5, 0.7)
         canvas.line(path, cream, 5.6)
     for _ in range(16):
-        canvas.flat(oval(rng.gauss(0, 15), -70 + rng.gauss(0, 5), 4.4, 2.8), canvas.tint(rng.choice(("#6FA044", "#A9C46C", "#4F8238"))))
+        canvas.flat(
+            oval(rng.gauss(0, 15), -70 + rng.gauss(0, 5), 4.4, 2.8),
+            canvas.tint(rng.choice(("#6FA044", "#A9C46C", "#4F8238"))),
+        )
     canvas.line("M26 -62L112 -112M34 -56L118 -102", canvas.tint("#7A4A2E"), 5)
     steam(canvas, -22, -92)
 
@@ -81,7 +84,11 @@ def yunomi(canvas: Canvas) -> None:
     glaze = canvas.tint(PEARL)
     canvas.ground_shadow(30)
     canvas.cut("M-30 -58C-30 -20 -26 0 -20 0H20C26 0 30 -20 30 -58Z", glaze, 1)
-    canvas.flat("M-29 -42C-29 -36 -28 -28 -27 -22Q0 -14 27 -22C28 -28 29 -36 29 -42Q0 -32 -29 -42Z", canvas.tint(canvas.palette.own.own), 0.85)
+    canvas.flat(
+        "M-29 -42C-29 -36 -28 -28 -27 -22Q0 -14 27 -22C28 -28 29 -36 29 -42Q0 -32 -29 -42Z",
+        canvas.tint(canvas.palette.own.own),
+        0.85,
+    )
     canvas.flat(oval(0, -58, 30, 10), darker(glaze, 0.12))
     canvas.flat(oval(0, -57, 26, 7.6), canvas.tint("#A9BF5A"))
     steam(canvas, 0, -64, 54)
@@ -89,7 +96,9 @@ def yunomi(canvas: Canvas) -> None:
 
 def cup(canvas: Canvas, rng: Random) -> None:
     """Coffee in a cup on its saucer."""
-    glaze = canvas.tint(rng.choice((PEARL, lighter(canvas.palette.own.own, 0.3), lighter(canvas.palette.own.accent, 0.2))))
+    glaze = canvas.tint(
+        rng.choice((PEARL, lighter(canvas.palette.own.own, 0.3), lighter(canvas.palette.own.accent, 0.2)))
+    )
     canvas.cut(oval(0, -5, 60, 15), darker(glaze, 0.1), 1)
     canvas.flat(oval(0, -7, 42, 9), darker(glaze, 0.2))
     canvas.line("M36 -46C66 -54 62 -14 28 -18", glaze, 8)
@@ -111,7 +120,11 @@ def sake(canvas: Canvas, rng: Random) -> None:
     canvas.flat(oval(-24, -128, 13, 4.5), darker(glaze, 0.35))
     for x, y in ((36, 6), (66, -16)):
         canvas.ground_shadow(18, x, y)
-        canvas.cut(f"M{x - 19} {y - 24}C{x - 16} {y - 6} {x - 9} {y} {x} {y}C{x + 9} {y} {x + 16} {y - 6} {x + 19} {y - 24}Z", glaze, 0.9)
+        canvas.cut(
+            f"M{x - 19} {y - 24}C{x - 16} {y - 6} {x - 9} {y} {x} {y}C{x + 9} {y} {x + 16} {y - 6} {x + 19} {y - 24}Z",
+            glaze,
+            0.9,
+        )
         canvas.flat(oval(x, y - 24, 19, 6.4), lighter(glaze, 0.5))
         canvas.flat(oval(x, y - 23.5, 15, 4.4), mix(lighter(glaze, 0.5), canvas.tint("#9FC3CC"), 0.5))
 

@@ -16,12 +16,18 @@ def lobster(canvas: Canvas, rng: Random) -> None:
     red, deep = canvas.tint("#CB4A30"), canvas.tint("#93281F")
     canvas.line("M-44 -30C-80 -52 -104 -92 -72 -120M-46 -22C-98 -28 -128 -56 -120 -92", red, 4.6)
     for x in (-26, -12, 2, 16):
-        canvas.line(f"M{x} -12C{x - 4} 8 {x - 18} 12 {x - 24} 22M{x} -30C{x + 4} -46 {x - 6} -54 {x - 12} -60", deep, 4)
+        canvas.line(
+            f"M{x} -12C{x - 4} 8 {x - 18} 12 {x - 24} 22M{x} -30C{x + 4} -46 {x - 6} -54 {x - 12} -60", deep, 4
+        )
     canvas.cut("M86 -22L116 -44L122 -26L124 -8L114 6L86 -10Z", deep, 0.8)
     canvas.line("M96 -18L118 -34M98 -16H120M96 -14L114 0", red, 3)
     for i in range(5):
         x, half = 24 + 15 * i, 22 - 2.2 * i
-        canvas.cut(f"M{x - 4} {-17 - half:.0f}Q{x + 20} {-20 - half * 0.4:.0f} {x + 16} -16Q{x + 20} {-12 + half * 0.4:.0f} {x - 4} {-15 + half:.0f}Z", red if i % 2 else lighter(red, 0.1), 0.7)
+        canvas.cut(
+            f"M{x - 4} {-17 - half:.0f}Q{x + 20} {-20 - half * 0.4:.0f} {x + 16} -16Q{x + 20} {-12 + half * 0.4:.0f} {x - 4} {-15 + half:.0f}Z",
+            red if i % 2 else lighter(red, 0.1),
+            0.7,
+        )
     canvas.cut("M-56 -20C-48 -42 0 -46 34 -36C38 -22 38 -10 34 4C0 12 -46 6 -56 -20Z", red, 1)
     canvas.line("M-30 -20Q2 -24 32 -16", deep, 2.6)
     for x, y in ((-18, -30), (2, -33), (20, -28), (-16, -8), (4, -4), (20, -8)):
@@ -68,10 +74,18 @@ def vegetables(canvas: Canvas, rng: Random) -> None:
         with canvas.moved(x, -44, 1, turn=turn):
             canvas.cut("M0 10C-18 -8 -14 -36 0 -52C14 -36 18 -8 0 10Z", green, 0.8)
             canvas.line("M0 10V-40", lighter(green, 0.5), 2)
-    canvas.cut("M-60 -48C-44 -64 40 -46 78 -22C82 -16 80 -12 74 -12C30 -20 -40 -22 -58 -32C-66 -38 -66 -42 -60 -48Z", canvas.tint("#F6F2E4"), 1)
+    canvas.cut(
+        "M-60 -48C-44 -64 40 -46 78 -22C82 -16 80 -12 74 -12C30 -20 -40 -22 -58 -32C-66 -38 -66 -42 -60 -48Z",
+        canvas.tint("#F6F2E4"),
+        1,
+    )
     canvas.line("M-20 -50l4 10M10 -42l3 9M36 -32l2 6", canvas.tint("#C9C3AC"), 1.6)
     for dy, size in ((0, 1.0), (15, 0.9)):
-        canvas.cut(polygon((-52, -22 + dy), (-46, -34 + dy), (30 * size, -14 + dy), (34 * size, -8 + dy)), canvas.tint("#E8812E"), 0.9)
+        canvas.cut(
+            polygon((-52, -22 + dy), (-46, -34 + dy), (30 * size, -14 + dy), (34 * size, -8 + dy)),
+            canvas.tint("#E8812E"),
+            0.9,
+        )
         canvas.line(f"M-50 {-28 + dy}l-26 -10M-50 {-26 + dy}l-28 2", green, 3.4)
     for x, y in ((62, -36), (84, -24), (56, -10)):
         canvas.cut(oval(x, y, 17, 15), canvas.tint("#D0402F"), 0.8)

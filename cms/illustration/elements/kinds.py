@@ -19,6 +19,7 @@ class Habitat(Enum):
     WATER = "water"
     FAR = "far"
     GROUND = "ground"
+    FOLK = "folk"
     TABLE = "table"
 
 

@@ -103,7 +103,9 @@ def umbrella(canvas: Canvas, rng: Random) -> None:
 
 def flowers(canvas: Canvas, rng: Random) -> None:
     """Wild flowers on their stalks."""
-    petals = rng.choice((("#F4F0E6", "#E9C46A"), ("#E58A7A", "#F6E3B4"), ("#8C86C4", "#F2D98A"), ("#F2C14E", "#B5622E")))
+    petals = rng.choice(
+        (("#F4F0E6", "#E9C46A"), ("#E58A7A", "#F6E3B4"), ("#8C86C4", "#F2D98A"), ("#F2C14E", "#B5622E"))
+    )
     stalk = canvas.palette.leaf(1.0)
     for i in range(9):
         x = -52 + i * 13 + rng.uniform(-4, 4)
@@ -114,5 +116,10 @@ def flowers(canvas: Canvas, rng: Random) -> None:
         size = rng.uniform(6.5, 10)
         for k in range(5):
             angle = math.tau * k / 5 + i
-            canvas.disc(top + size * 0.8 * math.cos(angle), -high + size * 0.7 * math.sin(angle), size * 0.62, canvas.tint(petals[0]))
+            canvas.disc(
+                top + size * 0.8 * math.cos(angle),
+                -high + size * 0.7 * math.sin(angle),
+                size * 0.62,
+                canvas.tint(petals[0]),
+            )
         canvas.disc(top, -high, size * 0.5, canvas.tint(petals[1]))

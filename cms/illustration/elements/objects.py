@@ -39,7 +39,12 @@ def book(canvas: Canvas, rng: Random) -> None:
     canvas.cut("M0 2C24 -8 52 -6 74 0L62 -44C42 -50 18 -50 0 -42Z", darker(page, 0.05), 0.5)
     for i in range(4):
         y, inset = -38 + 9 * i, 3 * i
-        canvas.line(f"M{-54 - inset} {y}Q-30 {y - 5} -8 {y + 2}M8 {y + 2}Q30 {y - 5} {54 + inset} {y}", canvas.tint(STONE), 1.8, 0.7)
+        canvas.line(
+            f"M{-54 - inset} {y}Q-30 {y - 5} -8 {y + 2}M8 {y + 2}Q30 {y - 5} {54 + inset} {y}",
+            canvas.tint(STONE),
+            1.8,
+            0.7,
+        )
     canvas.line("M0 -42V2", canvas.palette.hour.shadow, 2, 0.3)
 
 
@@ -51,10 +56,18 @@ def pots(canvas: Canvas, rng: Random) -> None:
     canvas.line("M52 -104C50 -150 66 -166 70 -196M58 -140L84 -158M64 -170L46 -184", canvas.tint(BARK), 3)
     for x, y in ((84, -160), (72, -198), (46, -186), (62, -152)):
         canvas.disc(x, y, 6, canvas.tint(canvas.palette.own.accent))
-    canvas.cut("M42 -106C44 -84 24 -72 24 -38C24 -10 36 0 44 0H62C70 0 82 -10 82 -38C82 -72 62 -84 64 -106Z", clays[0], 1.1)
-    canvas.flat("M25 -46C24 -38 25 -30 27 -24Q53 -12 80 -24C82 -30 82 -38 81 -46Q53 -34 25 -46Z", lighter(clays[0], 0.25))
+    canvas.cut(
+        "M42 -106C44 -84 24 -72 24 -38C24 -10 36 0 44 0H62C70 0 82 -10 82 -38C82 -72 62 -84 64 -106Z", clays[0], 1.1
+    )
+    canvas.flat(
+        "M25 -46C24 -38 25 -30 27 -24Q53 -12 80 -24C82 -30 82 -38 81 -46Q53 -34 25 -46Z", lighter(clays[0], 0.25)
+    )
     canvas.cut("M-92 -78C-104 -60 -104 -14 -84 0H-28C-8 -14 -8 -60 -20 -78Z", clays[1], 1.2)
-    canvas.flat("M-98 -52C-97 -60 -95 -70 -92 -78H-20C-17 -70 -14 -60 -14 -52C-30 -34 -40 -48 -54 -38C-66 -30 -80 -50 -98 -52Z", canvas.tint("#5F7F78"), 0.85)
+    canvas.flat(
+        "M-98 -52C-97 -60 -95 -70 -92 -78H-20C-17 -70 -14 -60 -14 -52C-30 -34 -40 -48 -54 -38C-66 -30 -80 -50 -98 -52Z",
+        canvas.tint("#5F7F78"),
+        0.85,
+    )
     canvas.cut(oval(-56, -80, 38, 10), darker(clays[1], 0.2), 0.6)
     canvas.flat(oval(-56, -79, 31, 7), darker(clays[1], 0.55))
     canvas.cut("M-24 -34C-22 -10 -10 4 4 4C18 4 30 -10 32 -34Z", clays[2], 1)
@@ -64,7 +77,9 @@ def pots(canvas: Canvas, rng: Random) -> None:
 
 def cloth(canvas: Canvas, rng: Random) -> None:
     """Folded bolts of striped cotton."""
-    tones = [canvas.tint(colour) for colour in ("#27436B", "#E9E0CC", canvas.palette.own.own, canvas.palette.own.accent)]
+    tones = [
+        canvas.tint(colour) for colour in ("#27436B", "#E9E0CC", canvas.palette.own.own, canvas.palette.own.accent)
+    ]
     canvas.ground_shadow(92, y=4)
     y = 0
     for i, tone in enumerate(tones[:3]):

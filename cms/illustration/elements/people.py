@@ -12,7 +12,15 @@ SKIN = ("#F2D2B4", "#E6B98E", "#D9A77C", "#F4DAC0")
 HAIR = ("#2B2523", "#3D2C24", "#5B4636", "#8F8A86")
 
 
-def figure(canvas: Canvas, rng: Random, coat: str, trousers: str, pack: bool = False, hat: str | None = None, skirt: bool = False) -> None:
+def figure(
+    canvas: Canvas,
+    rng: Random,
+    coat: str,
+    trousers: str,
+    pack: bool = False,
+    hat: str | None = None,
+    skirt: bool = False,
+) -> None:
     """A walker seen from the side: 150 high."""
     skin, hair = canvas.tint(rng.choice(SKIN)), canvas.tint(rng.choice(HAIR))
     coat, trousers = canvas.tint(coat), canvas.tint(trousers)
@@ -78,7 +86,9 @@ def seated(canvas: Canvas, rng: Random) -> None:
     canvas.flat(polygon((-17, -280), (17, -280), (20, -248), (-20, -248)), darker(skin, 0.08))
     canvas.cut(oval(0, -302, 36, 40), skin, 0.6)
     if rng.random() < 0.5:
-        canvas.cut("M-40 -300C-44 -362 44 -362 40 -300C42 -268 34 -246 26 -240H-26C-34 -246 -42 -268 -40 -300Z", hair, 0.6)
+        canvas.cut(
+            "M-40 -300C-44 -362 44 -362 40 -300C42 -268 34 -246 26 -240H-26C-34 -246 -42 -268 -40 -300Z", hair, 0.6
+        )
     else:
         canvas.cut("M-39 -298C-44 -360 44 -360 39 -298C36 -274 20 -268 0 -268C-20 -268 -36 -274 -39 -298Z", hair, 0.6)
         canvas.cut(oval(0, -350, 17, 15), hair, 0.5)

@@ -23,7 +23,9 @@ def plate(canvas: Canvas, half: float, colour: str, patterned: bool = False) -> 
 def slice_of_citrus(canvas: Canvas, x: float, y: float, r: float, colour: str) -> None:
     canvas.cut(oval(x, y, r, r * 0.8), canvas.tint(colour), 0.6)
     canvas.flat(oval(x, y, r * 0.82, r * 0.64), canvas.tint(lighter(colour, 0.45)))
-    canvas.line(f"M{x - r * 0.7:.1f} {y:.1f}h{r * 1.4:.1f}M{x:.1f} {y - r * 0.55:.1f}v{r * 1.1:.1f}", canvas.tint(colour), 1.2)
+    canvas.line(
+        f"M{x - r * 0.7:.1f} {y:.1f}h{r * 1.4:.1f}M{x:.1f} {y - r * 0.55:.1f}v{r * 1.1:.1f}", canvas.tint(colour), 1.2
+    )
 
 
 def fish(canvas: Canvas, rng: Random) -> None:
@@ -50,7 +52,9 @@ def oysters(canvas: Canvas, rng: Random) -> None:
     plate(canvas, 106, canvas.tint(mix(canvas.palette.own.water, PEARL, 0.55)), patterned=True)
     for x, y, turn in ((-58, -12, -30), (-18, -30, -6), (38, -26, 26), (-24, 16, 8), (50, 10, 40)):
         with canvas.moved(x, y, 1, turn=turn):
-            canvas.cut("M-34 4C-38 -14 -16 -24 6 -22C26 -20 40 -8 36 4C28 18 -24 22 -34 4Z", canvas.tint("#75736E"), 0.9)
+            canvas.cut(
+                "M-34 4C-38 -14 -16 -24 6 -22C26 -20 40 -8 36 4C28 18 -24 22 -34 4Z", canvas.tint("#75736E"), 0.9
+            )
             canvas.flat("M-28 2C-30 -10 -12 -18 6 -16C22 -15 32 -6 29 3C22 12 -20 16 -28 2Z", canvas.tint("#EFEAE0"))
             canvas.flat("M-18 1C-16 -8 2 -12 14 -9C24 -6 22 4 12 7C0 10 -16 8 -18 1Z", canvas.tint("#CFC3AE"))
             canvas.flat(oval(6, -3, 8, 3), canvas.tint("#F7F2E6"), 0.8)

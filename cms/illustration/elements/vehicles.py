@@ -16,7 +16,11 @@ def bicycle(canvas: Canvas, rng: Random) -> None:
     canvas.ground_shadow(76)
     for x in (-48, 48):
         for radius, width in ((28, 4.4), (24, 1)):
-            canvas.line(f"M{x - radius} -31a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z", tyre, width)
+            canvas.line(
+                f"M{x - radius} -31a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0 {-2 * radius} 0Z",
+                tyre,
+                width,
+            )
         canvas.line(f"M{x - 24} -31h48M{x} -55v48M{x - 17} -48l34 34M{x + 17} -48l-34 34", tyre, 0.8, 0.7)
     canvas.line("M-48 -31L-22 -74L30 -76L-6 -32ZM-48 -31H-6M-28 -86L-22 -74M48 -31L28 -92", frame, 5)
     canvas.line("M28 -92L20 -100L8 -98M-38 -88H-18", tyre, 5)

@@ -53,7 +53,7 @@ def _basin(canvas: Canvas) -> None:
 def _sea(canvas: Canvas) -> None:
     w, h, rng = canvas.width, canvas.height, canvas.rng("backdrop")
     tones = canvas.palette.own.land
-    canvas.paper(land(hills(rng, w * 0.6, h * 0.7, h * 0.1, 3), h), tones[0], 0.7)
+    canvas.paper(land(hills(rng, w, h * 0.7, h * 0.1, 3), h), tones[0], 0.7)
     for i, (y, tone) in enumerate(((0.71, lighter(tones[1], 0.25)), (0.79, tones[1]), (0.87, tones[2]))):
         wide = 150 + 24 * i
         edge = scallops(-wide * rng.random() - 40, w + 200, h * y, wide, 26, h + 20)

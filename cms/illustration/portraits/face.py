@@ -63,7 +63,12 @@ def head(canvas: Canvas, looks: Looks, portrait: Portrait) -> None:
         canvas.line(f"M{num(_X + edge * w * 1.06)} {_Y + 4}q{-edge * 16} 18 0 38", darker(looks.skin, 0.22), 4, 0.6)
     skull = _skull(looks)
     canvas.cut(skull, looks.skin, 2)
-    shade = smooth([(_X - canvas.side * w * a, _Y + h * b) for a, b in ((0.5, -0.9), (1.0, -0.18), (0.93, 0.34), (0.56, 0.84), (0.1, 0.99), (0.52, 0.6), (0.72, 0.1))])
+    shade = smooth(
+        [
+            (_X - canvas.side * w * a, _Y + h * b)
+            for a, b in ((0.5, -0.9), (1.0, -0.18), (0.93, 0.34), (0.56, 0.84), (0.1, 0.99), (0.52, 0.6), (0.72, 0.1))
+        ]
+    )
     canvas.flat(shade, darker(looks.skin, 0.1), 0.6)
     cheek = mix(looks.skin, "#D9583F", 0.35)
     for edge in (-1, 1):
@@ -90,30 +95,55 @@ def _eyes(canvas: Canvas, looks: Looks, age: str) -> None:
             canvas.flat(oval(x, y, 12.5, tall), INK)
             canvas.disc(x + canvas.side * 4, y - 6, 4, "#FFFFFF", 0.9)
             canvas.line(f"M{num(x - 24)} {y - 12}Q{num(x)} {y - 28} {num(x + 24)} {y - 12}", INK, 5, 0.75)
-        canvas.line(f"M{num(x - 34)} {num(y - 52 - (lift if edge < 0 else 0))}Q{num(x)} {num(y - 74 - lift)} {num(x + 34)} {num(y - 52 - (lift if edge > 0 else 0))}", brow, thick)
+        canvas.line(
+            f"M{num(x - 34)} {num(y - 52 - (lift if edge < 0 else 0))}Q{num(x)} {num(y - 74 - lift)} {num(x + 34)} {num(y - 52 - (lift if edge > 0 else 0))}",
+            brow,
+            thick,
+        )
 
 
 def _nose_and_mouth(canvas: Canvas, looks: Looks, portrait: Portrait) -> None:
     rng, y = looks.rng, _Y + 22
     dark = darker(mix(looks.skin, "#B05A3C", 0.3), 0.22)
     side = -canvas.side
-    canvas.line(f"M{_X + side * 6} {y + 22}Q{_X + side * 26} {y + 60} {_X + side * 18} {y + 66}Q{_X} {y + 76} {_X - side * 12} {y + 68}", dark, 6.5, 0.85)
+    canvas.line(
+        f"M{_X + side * 6} {y + 22}Q{_X + side * 26} {y + 60} {_X + side * 18} {y + 66}Q{_X} {y + 76} {_X - side * 12} {y + 68}",
+        dark,
+        6.5,
+        0.85,
+    )
     if portrait.beard:
         _beard(canvas, looks)
     smile, width = rng.uniform(16, 30), rng.uniform(40, 54)
     mouth = y + 112
     if rng.random() < 0.4 and not portrait.beard:
-        canvas.flat(f"M{num(_X - width)} {mouth - 6}Q{_X} {num(mouth + 4)} {num(_X + width)} {mouth - 6}Q{_X} {num(mouth + smile * 2.2)} {num(_X - width)} {mouth - 6}Z", "#9C3B34")
-        canvas.flat(f"M{num(_X - width * 0.8)} {mouth - 3}Q{_X} {num(mouth + 5)} {num(_X + width * 0.8)} {mouth - 3}Q{_X} {num(mouth + 18)} {num(_X - width * 0.8)} {mouth - 3}Z", "#FBF6EE")
+        canvas.flat(
+            f"M{num(_X - width)} {mouth - 6}Q{_X} {num(mouth + 4)} {num(_X + width)} {mouth - 6}Q{_X} {num(mouth + smile * 2.2)} {num(_X - width)} {mouth - 6}Z",
+            "#9C3B34",
+        )
+        canvas.flat(
+            f"M{num(_X - width * 0.8)} {mouth - 3}Q{_X} {num(mouth + 5)} {num(_X + width * 0.8)} {mouth - 3}Q{_X} {num(mouth + 18)} {num(_X - width * 0.8)} {mouth - 3}Z",
+            "#FBF6EE",
+        )
     else:
-        canvas.line(f"M{num(_X - width)} {mouth - 6}Q{_X} {num(mouth + smile)} {num(_X + width)} {mouth - 6}", "#9C3B34", 8)
+        canvas.line(
+            f"M{num(_X - width)} {mouth - 6}Q{_X} {num(mouth + smile)} {num(_X + width)} {mouth - 6}", "#9C3B34", 8
+        )
 
 
 def _beard(canvas: Canvas, looks: Looks) -> None:
     """Along the jaw, open around the mouth."""
     w, h = looks.wide, looks.high
     tone = mix(looks.hair, looks.skin, 0.08)
-    outer = [(w * 0.97, 0.12), (w * 0.9, 0.46), (w * 0.56, 0.95), (0, 1.16), (-w * 0.56, 0.95), (-w * 0.9, 0.46), (-w * 0.97, 0.12)]
+    outer = [
+        (w * 0.97, 0.12),
+        (w * 0.9, 0.46),
+        (w * 0.56, 0.95),
+        (0, 1.16),
+        (-w * 0.56, 0.95),
+        (-w * 0.9, 0.46),
+        (-w * 0.97, 0.12),
+    ]
     inner = [(-w * 0.78, 0.3), (-w * 0.5, 0.42), (0, 0.4), (w * 0.5, 0.42), (w * 0.78, 0.3)]
     canvas.cut(smooth([(_X + x, _Y + h * y) for x, y in outer + inner]), tone, 1.2)
     canvas.flat(oval(_X, _Y + 136, 62, 26), looks.skin)
@@ -124,8 +154,18 @@ def _lines(canvas: Canvas, looks: Looks) -> None:
     tone, w = darker(looks.skin, 0.26), looks.wide
     for edge in (-1, 1):
         x = _X + edge * w * 0.72
-        canvas.line(f"M{num(x)} {_Y + 14}l{edge * 20} -10M{num(x)} {_Y + 26}l{edge * 23} 2M{num(x)} {_Y + 37}l{edge * 19} 13", tone, 4, 0.6)
-        canvas.line(f"M{num(_X + edge * 40)} {_Y + 92}Q{num(_X + edge * 72)} {_Y + 112} {num(_X + edge * 70)} {_Y + 148}", tone, 5, 0.55)
+        canvas.line(
+            f"M{num(x)} {_Y + 14}l{edge * 20} -10M{num(x)} {_Y + 26}l{edge * 23} 2M{num(x)} {_Y + 37}l{edge * 19} 13",
+            tone,
+            4,
+            0.6,
+        )
+        canvas.line(
+            f"M{num(_X + edge * 40)} {_Y + 92}Q{num(_X + edge * 72)} {_Y + 112} {num(_X + edge * 70)} {_Y + 148}",
+            tone,
+            5,
+            0.55,
+        )
     canvas.line(f"M{num(_X - w * 0.36)} {_Y - 92}Q{_X} {_Y - 104} {num(_X + w * 0.36)} {_Y - 92}", tone, 4, 0.45)
 
 

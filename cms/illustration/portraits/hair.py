@@ -43,7 +43,19 @@ def short_before(canvas: Canvas, looks: Looks) -> None:
 
 
 def long_behind(canvas: Canvas, looks: Looks) -> None:
-    mane = [(0, -1.2), (0.9, -0.98), (1.26, -0.2), (1.3, 0.8), (1.46, 1.74), (0.8, 2.0), (-0.8, 2.0), (-1.46, 1.74), (-1.3, 0.8), (-1.26, -0.2), (-0.9, -0.98)]
+    mane = [
+        (0, -1.2),
+        (0.9, -0.98),
+        (1.26, -0.2),
+        (1.3, 0.8),
+        (1.46, 1.74),
+        (0.8, 2.0),
+        (-0.8, 2.0),
+        (-1.46, 1.74),
+        (-1.3, 0.8),
+        (-1.26, -0.2),
+        (-0.9, -0.98),
+    ]
     canvas.cut(smooth(_place(looks, *mane)), darker(looks.hair, 0.14), 2)
 
 
@@ -51,7 +63,18 @@ def long_before(canvas: Canvas, looks: Looks) -> None:
     """Parted, falling over the shoulders."""
     part = looks.rng.uniform(-0.3, 0.3)
     for edge in (-1, 1):
-        lock = [(part, -1.2), (edge * 0.8, -1.04), (edge * 1.16, -0.4), (edge * 1.2, 0.5), (edge * 1.34, 1.5), (edge * 1.0, 1.62), (edge * 0.98, 0.6), (edge * 0.9, -0.22), (edge * 0.58, -0.66), (part, -0.88)]
+        lock = [
+            (part, -1.2),
+            (edge * 0.8, -1.04),
+            (edge * 1.16, -0.4),
+            (edge * 1.2, 0.5),
+            (edge * 1.34, 1.5),
+            (edge * 1.0, 1.62),
+            (edge * 0.98, 0.6),
+            (edge * 0.9, -0.22),
+            (edge * 0.58, -0.66),
+            (part, -0.88),
+        ]
         canvas.cut(smooth(_place(looks, *lock)), looks.hair, 1.6)
     gloss = _place(looks, (canvas.side * 0.5, -1.0), (canvas.side * 0.92, -0.56), (canvas.side * 1.08, 0.1))
     canvas.line(smooth(gloss, closed=False), sheen(looks), 14, 0.7)
@@ -68,15 +91,36 @@ def bun_before(canvas: Canvas, looks: Looks) -> None:
 
 
 def bob_behind(canvas: Canvas, looks: Looks) -> None:
-    shape = [(0, -1.22), (0.9, -1.02), (1.26, -0.3), (1.34, 0.6), (1.1, 0.96), (0.4, 0.86), (-0.4, 0.86), (-1.1, 0.96), (-1.34, 0.6), (-1.26, -0.3), (-0.9, -1.02)]
+    shape = [
+        (0, -1.22),
+        (0.9, -1.02),
+        (1.26, -0.3),
+        (1.34, 0.6),
+        (1.1, 0.96),
+        (0.4, 0.86),
+        (-0.4, 0.86),
+        (-1.1, 0.96),
+        (-1.34, 0.6),
+        (-1.26, -0.3),
+        (-0.9, -1.02),
+    ]
     canvas.cut(smooth(_place(looks, *shape)), darker(looks.hair, 0.14), 2)
 
 
 def bob_before(canvas: Canvas, looks: Looks) -> None:
     """A straight fringe and two cheeks of hair."""
-    _cap_of_hair(canvas, looks, [(0.96, -0.2), (0.74, -0.36), (0.3, -0.34), (-0.3, -0.34), (-0.74, -0.36), (-0.96, -0.2)])
+    _cap_of_hair(
+        canvas, looks, [(0.96, -0.2), (0.74, -0.36), (0.3, -0.34), (-0.3, -0.34), (-0.74, -0.36), (-0.96, -0.2)]
+    )
     for edge in (-1, 1):
-        lock = [(edge * 1.12, -0.4), (edge * 1.28, 0.3), (edge * 1.16, 0.84), (edge * 0.84, 0.72), (edge * 0.96, 0.2), (edge * 0.92, -0.3)]
+        lock = [
+            (edge * 1.12, -0.4),
+            (edge * 1.28, 0.3),
+            (edge * 1.16, 0.84),
+            (edge * 0.84, 0.72),
+            (edge * 0.96, 0.2),
+            (edge * 0.92, -0.3),
+        ]
         canvas.cut(smooth(_place(looks, *lock)), looks.hair, 1.2)
 
 
@@ -96,13 +140,28 @@ def cap_before(canvas: Canvas, looks: Looks) -> None:
         side_hair = [(edge * 0.9, -0.5), (edge * 1.06, -0.4), (edge * 1.06, 0.08), (edge * 0.94, 0.12)]
         canvas.flat(smooth(_place(looks, *side_hair)), looks.hair)
     tone = canvas.palette.own.accent
-    dome = smooth(_place(looks, (-1.1, -0.42), (-1.04, -0.9), (-0.6, -1.26), (0, -1.36), (0.6, -1.26), (1.04, -0.9), (1.1, -0.42)), closed=False)
+    dome = smooth(
+        _place(
+            looks, (-1.1, -0.42), (-1.04, -0.9), (-0.6, -1.26), (0, -1.36), (0.6, -1.26), (1.04, -0.9), (1.1, -0.42)
+        ),
+        closed=False,
+    )
     canvas.cut(dome + "Z", tone, 1.8)
     canvas.line(smooth(_place(looks, (0, -1.34), (0.04, -0.9), (0, -0.46)), closed=False), darker(tone, 0.2), 4, 0.7)
     crest = _place(looks, (0, -0.86))[0]
     canvas.flat(oval(*crest, 46, 40), PEARL, 0.95)
     canvas.flat(oval(*crest, 46, 40), pattern(canvas, canvas.palette.own.own, 0.8, 0.8))
-    visor = _place(looks, (-1.16, -0.4), (-0.6, -0.62), (0, -0.68), (0.6, -0.62), (1.16, -0.4), (0.66, -0.34), (0, -0.3), (-0.66, -0.34))
+    visor = _place(
+        looks,
+        (-1.16, -0.4),
+        (-0.6, -0.62),
+        (0, -0.68),
+        (0.6, -0.62),
+        (1.16, -0.4),
+        (0.66, -0.34),
+        (0, -0.3),
+        (-0.66, -0.34),
+    )
     canvas.cut(smooth(visor), darker(tone, 0.18), 2.4)
 
 
@@ -110,7 +169,9 @@ def headscarf_behind(canvas: Canvas, looks: Looks) -> None:
     """The knot and its two ends."""
     side = -canvas.side
     for a, b in ((1.5, -0.06), (1.38, 0.36)):
-        tail = _place(looks, (side * 0.9, -0.3), (side * a, b - 0.12), (side * (a + 0.08), b + 0.12), (side * 0.95, -0.02))
+        tail = _place(
+            looks, (side * 0.9, -0.3), (side * a, b - 0.12), (side * (a + 0.08), b + 0.12), (side * 0.95, -0.02)
+        )
         canvas.cut(smooth(tail), darker(PEARL, 0.12), 1.2)
 
 
@@ -118,10 +179,38 @@ def headscarf_before(canvas: Canvas, looks: Looks) -> None:
     """A cotton cloth bound around the head, as the divers of Ise wear."""
     fringe = [(0.9, -0.3), (0.4, -0.46), (0, -0.42), (-0.4, -0.46), (-0.9, -0.3)]
     _cap_of_hair(canvas, looks, fringe)
-    cloth = smooth(_place(looks, (-1.12, -0.28), (-1.12, -0.8), (-0.7, -1.2), (0, -1.34), (0.7, -1.2), (1.12, -0.8), (1.12, -0.28), (0.6, -0.58), (0, -0.66), (-0.6, -0.58)))
+    cloth = smooth(
+        _place(
+            looks,
+            (-1.12, -0.28),
+            (-1.12, -0.8),
+            (-0.7, -1.2),
+            (0, -1.34),
+            (0.7, -1.2),
+            (1.12, -0.8),
+            (1.12, -0.28),
+            (0.6, -0.58),
+            (0, -0.66),
+            (-0.6, -0.58),
+        )
+    )
     canvas.cut(cloth, PEARL, 1.8)
     canvas.flat(cloth, pattern(canvas, canvas.palette.own.own, 1.3, 0.6))
-    band = smooth(_place(looks, (-1.14, -0.26), (-1.14, -0.46), (-0.5, -0.76), (0, -0.82), (0.5, -0.76), (1.14, -0.46), (1.14, -0.26), (0.5, -0.54), (0, -0.6), (-0.5, -0.54)))
+    band = smooth(
+        _place(
+            looks,
+            (-1.14, -0.26),
+            (-1.14, -0.46),
+            (-0.5, -0.76),
+            (0, -0.82),
+            (0.5, -0.76),
+            (1.14, -0.46),
+            (1.14, -0.26),
+            (0.5, -0.54),
+            (0, -0.6),
+            (-0.5, -0.54),
+        )
+    )
     canvas.cut(band, darker(PEARL, 0.06), 0.8)
     x, y = _place(looks, (-canvas.side * 1.1, -0.36))[0]
     canvas.cut(oval(x, y, 26, 30), darker(PEARL, 0.08), 1)
@@ -134,13 +223,31 @@ def _curls(canvas: Canvas, looks: Looks, ring: list[tuple[float, float]], size: 
 
 
 def curly_behind(canvas: Canvas, looks: Looks) -> None:
-    ring = [(1.2 * math.cos(a), -0.34 + 0.96 * math.sin(a)) for a in (math.pi * (0.86 + 1.28 * i / 13) for i in range(14))]
+    ring = [
+        (1.2 * math.cos(a), -0.34 + 0.96 * math.sin(a)) for a in (math.pi * (0.86 + 1.28 * i / 13) for i in range(14))
+    ]
     _curls(canvas, looks, ring, 70)
 
 
 def curly_before(canvas: Canvas, looks: Looks) -> None:
     _cap_of_hair(canvas, looks, [(1.0, -0.3), (0.7, -0.62), (0, -0.78), (-0.7, -0.62), (-1.0, -0.3)])
-    _curls(canvas, looks, [(-0.92, -0.5), (0.92, -0.5), (-0.74, -0.82), (0.74, -0.82), (-0.4, -1.02), (0.4, -1.02), (0, -1.1), (-0.44, -0.72), (0.02, -0.8), (0.44, -0.72)], 54)
+    _curls(
+        canvas,
+        looks,
+        [
+            (-0.92, -0.5),
+            (0.92, -0.5),
+            (-0.74, -0.82),
+            (0.74, -0.82),
+            (-0.4, -1.02),
+            (0.4, -1.02),
+            (0, -1.1),
+            (-0.44, -0.72),
+            (0.02, -0.8),
+            (0.44, -0.72),
+        ],
+        54,
+    )
 
 
 HAIR: dict[str, tuple[Draw, Draw]] = {

@@ -8,7 +8,7 @@ from ..curves import height_at, lens, oval, polygon, rect, smooth
 from ..elements import Habitat
 from ..elements.landmarks import lantern, torii
 from ..palette import BARK, STONE, WOOD, darker, lighter, mix
-from ..plants import cedar, grass, rock, round_tree
+from ..plants import cedar, grass, rock
 from ..sky import mist, sky
 from ..stage import Stage, Strip, along
 from ..terrain import hills, layer, wooded
@@ -26,29 +26,38 @@ def trunks(canvas: Canvas, depth: float, places: list[float], thick: float, foot
         canvas.paper(trunk, bark, 0.3 + 0.6 * depth)
         lit = x + canvas.side * half * 0.55
         canvas.flat(rect(lit - half * 0.4, -20, half * 0.8, y - half * 1.6), lighter(bark, 0.2), 0.6)
-        grain = "".join(f"M{x + half * g:.0f} -10C{x + half * (g + 0.1):.0f} {y * 0.3:.0f} {x + half * (g - 0.12):.0f} {y * 0.6:.0f} {x + half * g:.0f} {y - half * 2:.0f}" for g in (-0.6, -0.2, 0.15, 0.5))
+        grain = "".join(
+            f"M{x + half * g:.0f} -10C{x + half * (g + 0.1):.0f} {y * 0.3:.0f} {x + half * (g - 0.12):.0f} {y * 0.6:.0f} {x + half * g:.0f} {y - half * 2:.0f}"
+            for g in (-0.6, -0.2, 0.15, 0.5)
+        )
         canvas.line(grain, darker(bark, 0.28), 1 + 1.6 * depth, 0.5)
 
 
 def boughs(canvas: Canvas, y: float, depth: float, purpose: str) -> None:
-    """The dark fringe of branches along the upper edge."""
-    rng, x, points = canvas.rng(purpose), -40.0, []
-    while x < canvas.width + 60:
-        points += [(x, y * rng.uniform(0.2, 0.6)), (x + 22, y * rng.uniform(0.8, 1.25))]
-        x += rng.uniform(40, 70)
-    canvas.paper(polygon((-40, -40), *points, (canvas.width + 60, -40)), canvas.palette.leaf(depth), 0.5 + 0.5 * depth)
+    """Two fringes of branches along the upper edge, the nearer one darker."""
+    rng, tone = canvas.rng(purpose), canvas.palette.leaf(depth)
+    for share, colour in ((1.0, lighter(tone, 0.1)), (0.66, tone)):
+        x, points = -90.0, []
+        while x < canvas.width + 120:
+            deep = y * share * rng.uniform(0.75, 1.3)
+            points += [(x, y * share * 0.35), (x + 26, deep * 0.8), (x + 48, deep), (x + 74, deep * 0.72)]
+            x += rng.uniform(84, 130)
+        canvas.paper(smooth([(-120, -60), *points, (canvas.width + 120, -60)]), colour, 0.5 + 0.5 * depth)
 
 
 def beams(canvas: Canvas, opacity: float = 0.16) -> None:
     """Light that falls between the trees."""
     w, h, rng = canvas.width, canvas.height, canvas.rng("beams")
     light = canvas.palette.hour.light
-    fill = canvas.fade(((0, light, opacity * 1.6), (1, light, 0)))
+    strength = opacity * (0.6 if canvas.palette.night else 1.6)
+    fill = canvas.fade(((0, light, strength), (1, light, 0)))
     for i in range(4):
         x = w * (0.5 + canvas.side * (0.3 - 0.16 * i)) + rng.uniform(-40, 40)
         wide = rng.uniform(40, 90)
         drift = -canvas.side * w * 0.22
-        canvas.flat(polygon((x, -10), (x + wide, -10), (x + wide * 2.2 + drift, h * 0.86), (x + drift, h * 0.86)), fill)
+        canvas.flat(
+            polygon((x, -10), (x + wide, -10), (x + wide * 2.2 + drift, h * 0.86), (x + drift, h * 0.86)), fill
+        )
 
 
 def cedar_path(canvas: Canvas, stage: Stage) -> None:
@@ -93,7 +102,14 @@ def _steps(canvas: Canvas) -> None:
         while x < centre + half - 4:
             wide = min(half * rng.uniform(0.3, 0.62), centre + half - x)
             tone = mix(stone, rng.choice(("#F7F4EE", "#3F5B46", "#7F7A6C")), rng.uniform(0.05, 0.25))
-            slab = polygon((x + 2, y + high * 0.14), (x + wide * 0.5, y), (x + wide - 3, y + high * 0.1), (x + wide - 1, y + high * 0.72), (x + wide * 0.4, y + high * 0.8), (x + 3, y + high * 0.7))
+            slab = polygon(
+                (x + 2, y + high * 0.14),
+                (x + wide * 0.5, y),
+                (x + wide - 3, y + high * 0.1),
+                (x + wide - 1, y + high * 0.72),
+                (x + wide * 0.4, y + high * 0.8),
+                (x + 3, y + high * 0.7),
+            )
             canvas.cut(slab, tone, 0.5 + share * 0.6)
             x += wide
 
@@ -104,7 +120,11 @@ def _fern(canvas: Canvas, x: float, y: float, size: float) -> None:
     for turn in (-56, -24, 8, 36, 64):
         with canvas.moved(x, y, size / 60, turn=turn + rng.uniform(-8, 8)):
             canvas.flat("M0 0C-3 -20 -2 -44 4 -62C6 -44 5 -20 0 0Z", colour)
-            canvas.line("M0 -14L-12 -22M1 -14L13 -22M1 -26L-10 -34M2 -26L13 -34M2 -38L-7 -45M3 -38L11 -45M3 -49L-3 -54M4 -49L9 -54", colour, 4)
+            canvas.line(
+                "M0 -14L-12 -22M1 -14L13 -22M1 -26L-10 -34M2 -26L13 -34M2 -38L-7 -45M3 -38L11 -45M3 -49L-3 -54M4 -49L9 -54",
+                colour,
+                4,
+            )
 
 
 def shrine(canvas: Canvas, stage: Stage) -> None:
@@ -144,10 +164,23 @@ def _sanctuary(canvas: Canvas, x: float, y: float, half: float) -> None:
     wood, thatch = canvas.palette.hazed(WOOD, 0.6), canvas.palette.hazed("#6B5B45", 0.6)
     canvas.cut(rect(x - half * 0.8, y - half * 0.62, half * 1.6, half * 0.62), wood, 0.7)
     canvas.flat(rect(x - half * 0.24, y - half * 0.5, half * 0.48, half * 0.5), canvas.palette.window("#5B4634"))
-    canvas.cut(polygon((x - half, y - half * 0.56), (x - half * 0.62, y - half * 1.1), (x + half * 0.62, y - half * 1.1), (x + half, y - half * 0.56)), thatch, 0.8)
+    canvas.cut(
+        polygon(
+            (x - half, y - half * 0.56),
+            (x - half * 0.62, y - half * 1.1),
+            (x + half * 0.62, y - half * 1.1),
+            (x + half, y - half * 0.56),
+        ),
+        thatch,
+        0.8,
+    )
     for end in (-1, 1):
         tip = x + end * half * 0.62
-        canvas.line(f"M{tip - 9:.0f} {y - half * 1.02:.0f}L{tip + 11:.0f} {y - half * 1.28:.0f}M{tip + 9:.0f} {y - half * 1.02:.0f}L{tip - 11:.0f} {y - half * 1.28:.0f}", wood, 4)
+        canvas.line(
+            f"M{tip - 9:.0f} {y - half * 1.02:.0f}L{tip + 11:.0f} {y - half * 1.28:.0f}M{tip + 9:.0f} {y - half * 1.02:.0f}L{tip - 11:.0f} {y - half * 1.28:.0f}",
+            wood,
+            4,
+        )
 
 
 def cabin(canvas: Canvas, stage: Stage) -> None:
@@ -193,7 +226,22 @@ def _lodge(canvas: Canvas) -> None:
         canvas.line(f"M{x + wide / 2} {y}v{high}M{x} {y + high / 2}h{wide}", canvas.tint("#EDE2CC"), 4)
     canvas.cut(rect(2, -124, 60, 124), canvas.tint("#5E4332"), 0.7)
     canvas.disc(52, -60, 4, canvas.tint("#E0B24C"))
-    canvas.cut(polygon((-246, -160), (-190, -200), (-110, -200), (-20, -318), (70, -200), (190, -200), (246, -160), (112, -160), (-20, -284), (-150, -160)), roof, 1.3)
+    canvas.cut(
+        polygon(
+            (-246, -160),
+            (-190, -200),
+            (-110, -200),
+            (-20, -318),
+            (70, -200),
+            (190, -200),
+            (246, -160),
+            (112, -160),
+            (-20, -284),
+            (-150, -160),
+        ),
+        roof,
+        1.3,
+    )
     canvas.cut(polygon((-236, 4), (236, 4), (252, 22), (-252, 22)), canvas.tint("#8C6A4C"), 0.8)
     for x in (-222, 216):
         canvas.flat(rect(x, -164, 10, 170), canvas.tint("#7A5A40"))
@@ -214,29 +262,51 @@ def campfire(canvas: Canvas, stage: Stage) -> None:
     for x, high in ((0.5 - side * 0.45, 0.62), (0.5 - side * 0.36, 0.48), (0.5 + side * 0.46, 0.56)):
         px = w * x
         cedar(canvas, px, height_at(bank, px) + 40, h * high, 0.85)
-    x, y = w * (0.5 - side * 0.04), h * 0.85
+    x, y = w * (0.5 + side * 0.1), h * 0.86
     if canvas.palette.time != "noon":
-        canvas.glow(x, y - 40, 420, "#FFB45E", 0.62)
-    canvas.flat(lens(x, y + 14, 260, 34), "#FFCB80", 0.3)
-    for place, wide in ((-0.19, 150), (0.2, 170)):
-        _log(canvas, x + w * place, y + 22, wide)
-    for k in range(9):
-        rock(canvas, rng, x - 92 + 23 * k, y + 16 + (8 if 1 < k < 7 else 0), 30, canvas.tint(STONE))
-    canvas.line(f"M{x - 58:.0f} {y + 2:.0f}L{x + 40:.0f} {y - 26:.0f}M{x + 58:.0f} {y + 2:.0f}L{x - 40:.0f} {y - 26:.0f}", canvas.tint(BARK), 15)
-    for tone, size in (("#E0562E", 1.0), ("#F39A3B", 0.72), ("#FFDD8A", 0.42)):
-        s = size * 1.15
-        canvas.flat(f"M{x - 46 * s:.0f} {y - 8:.0f}C{x - 60 * s:.0f} {y - 60 * s:.0f} {x - 22 * s:.0f} {y - 70 * s:.0f} {x - 14 * s:.0f} {y - 122 * s:.0f}C{x + 14 * s:.0f} {y - 96 * s:.0f} {x + 12 * s:.0f} {y - 76 * s:.0f} {x + 24 * s:.0f} {y - 66 * s:.0f}C{x + 30 * s:.0f} {y - 76 * s:.0f} {x + 30 * s:.0f} {y - 84 * s:.0f} {x + 28 * s:.0f} {y - 92 * s:.0f}C{x + 54 * s:.0f} {y - 64 * s:.0f} {x + 54 * s:.0f} {y - 30 * s:.0f} {x + 44 * s:.0f} {y - 8:.0f}Z", tone)
+        canvas.glow(x, y - 40, 480, "#FFB45E", 0.62)
+    with canvas.moved(x, y, 1.6), canvas.moved(-x, -y):
+        _fire(canvas, x, y)
     for _ in range(14):
-        canvas.disc(x + rng.gauss(0, 40), y - rng.uniform(120, 300), rng.uniform(1.6, 3.4), "#FFC069", 0.85)
+        canvas.disc(x + rng.gauss(0, 50), y - rng.uniform(200, 400), rng.uniform(1.6, 3.4), "#FFC069", 0.85)
     front = hills(rng, w, h * 0.985, h * 0.03, 3)
     layer(canvas, front, 1.0, h + 10)
-    stage.rest(canvas, Strip(w * 0.06 if side > 0 else w * 0.56, w * 0.42 if side > 0 else w * 0.94, h * 0.93, 1.0))
+    stage.rest(canvas, Strip(w * 0.04 if side > 0 else w * 0.6, w * 0.4 if side > 0 else w * 0.96, h * 0.92, 1.05))
+
+
+def _fire(canvas: Canvas, x: float, y: float) -> None:
+    """Flames on crossed wood in a ring of stones, two logs to sit on."""
+    w, rng = canvas.width, canvas.rng("flames")
+    canvas.flat(lens(x, y + 14, 260, 34), "#FFCB80", 0.3)
+    for place, wide in ((-1, 140), (1, 150)):
+        _log(canvas, x + place * min(210, w * 0.16), y + 14, wide)
+    for k in range(9):
+        rock(canvas, rng, x - 92 + 23 * k, y + 16 + (8 if 1 < k < 7 else 0), 30, canvas.tint(STONE))
+    canvas.line(
+        f"M{x - 58:.0f} {y + 2:.0f}L{x + 40:.0f} {y - 26:.0f}M{x + 58:.0f} {y + 2:.0f}L{x - 40:.0f} {y - 26:.0f}",
+        canvas.tint(BARK),
+        15,
+    )
+    for tone, size in (("#E0562E", 1.0), ("#F39A3B", 0.72), ("#FFDD8A", 0.42)):
+        s = size * 1.15
+        canvas.flat(
+            f"M{x - 46 * s:.0f} {y - 8:.0f}C{x - 60 * s:.0f} {y - 60 * s:.0f} {x - 22 * s:.0f} {y - 70 * s:.0f} {x - 14 * s:.0f} {y - 122 * s:.0f}C{x + 14 * s:.0f} {y - 96 * s:.0f} {x + 12 * s:.0f} {y - 76 * s:.0f} {x + 24 * s:.0f} {y - 66 * s:.0f}C{x + 30 * s:.0f} {y - 76 * s:.0f} {x + 30 * s:.0f} {y - 84 * s:.0f} {x + 28 * s:.0f} {y - 92 * s:.0f}C{x + 54 * s:.0f} {y - 64 * s:.0f} {x + 54 * s:.0f} {y - 30 * s:.0f} {x + 44 * s:.0f} {y - 8:.0f}Z",
+            tone,
+        )
 
 
 def _log(canvas: Canvas, x: float, y: float, wide: float) -> None:
     wood = canvas.tint(BARK)
     canvas.ground_shadow(wide * 0.55, x, y)
-    canvas.cut(f"M{x - wide / 2:.0f} {y - 34:.0f}H{x + wide / 2:.0f}a14 17 0 0 1 0 34H{x - wide / 2:.0f}a14 17 0 0 1 0 -34Z", wood, 1)
+    canvas.cut(
+        f"M{x - wide / 2:.0f} {y - 34:.0f}H{x + wide / 2:.0f}a14 17 0 0 1 0 34H{x - wide / 2:.0f}a14 17 0 0 1 0 -34Z",
+        wood,
+        1,
+    )
     canvas.cut(oval(x + wide / 2, y - 17, 13, 17), canvas.tint(WOOD), 0.3)
     canvas.line(oval(x + wide / 2, y - 17, 6, 9), darker(canvas.tint(WOOD), 0.3), 1.6)
-    canvas.line(f"M{x - wide * 0.4:.0f} {y - 22:.0f}h{wide * 0.5:.0f}M{x - wide * 0.2:.0f} {y - 11:.0f}h{wide * 0.5:.0f}", darker(wood, 0.25), 2)
+    canvas.line(
+        f"M{x - wide * 0.4:.0f} {y - 22:.0f}h{wide * 0.5:.0f}M{x - wide * 0.2:.0f} {y - 11:.0f}h{wide * 0.5:.0f}",
+        darker(wood, 0.25),
+        2,
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..buildings import house
 from ..canvas import Canvas
-from ..curves import height_at, smooth
+from ..curves import height_at, polygon, smooth
 from ..elements import Habitat
-from ..palette import lighter
+from ..palette import lighter, mix
 from ..plants import cedar, grass
 from ..sky import mist, sky, stars
 from ..stage import Stage, Strip, along
@@ -30,12 +30,9 @@ def mountains(canvas: Canvas, stage: Stage) -> None:
     layer(canvas, wooded(rng, nearer, w, 46), 0.68, h, sharp=True, fog=0.2)
     front = hills(rng, w, h * 0.92, h * 0.06, 3)
     layer(canvas, front, 0.95, h + 10)
-    for i in range(9):
-        share = i / 8
-        if 0.24 < share < 0.76:
-            continue
-        x = w * share + rng.uniform(-30, 30)
-        cedar(canvas, x, height_at(front, x) + 30, rng.uniform(200, 330), 0.85)
+    for share, high in ((0.1, 0.3), (0.9, 0.33), (0.16, 0.22), (0.83, 0.2), (0.03, 0.42), (0.97, 0.45)):
+        x = w * (share + rng.uniform(-0.02, 0.02))
+        cedar(canvas, x, height_at(front, x) + 36, h * high * rng.uniform(0.9, 1.1), 0.8)
     for _ in range(12):
         grass(canvas, rng, rng.uniform(0, w), h * 0.99, 60)
     stage.rest(canvas, along(front, w * 0.2, w * 0.8, 0.9, 44))
@@ -50,13 +47,27 @@ def valley(canvas: Canvas, stage: Stage) -> None:
         mist(canvas, h * (y + 0.035), h * 0.035, 0.5, f"mist{y}")
     floor = hills(rng, w, h * 0.62, h * 0.03, 4)
     layer(canvas, floor, 0.5, h, fog=0.25)
-    bend = [(w * (0.5 - side * 0.1), h * 0.615), (w * (0.5 + side * 0.1), h * 0.66), (w * (0.5 - side * 0.12), h * 0.72), (w * (0.5 + side * 0.2), h * 0.84), (w * 0.5, h * 1.02)]
+    bend = [
+        (w * (0.5 - side * 0.1), h * 0.615),
+        (w * (0.5 + side * 0.1), h * 0.66),
+        (w * (0.5 - side * 0.12), h * 0.72),
+        (w * (0.5 + side * 0.2), h * 0.84),
+        (w * 0.5, h * 1.02),
+    ]
     for extra, colour in ((12, canvas.palette.hazed(canvas.palette.own.earth, 0.6)), (0, canvas.palette.water(0.15))):
         left = [(x - (10 + 120 * i * i / 16) - extra, y) for i, (x, y) in enumerate(bend)]
         right = [(x + (10 + 120 * i * i / 16) + extra, y) for i, (x, y) in enumerate(bend)]
         canvas.flat(smooth(left, closed=False) + "L" + smooth(right[::-1], closed=False)[1:] + "Z", colour)
     _fields(canvas)
-    spots = [(0.5 + side * 0.24, 0.645, 54), (0.5 + side * 0.3, 0.655, 60), (0.5 + side * 0.37, 0.65, 56), (0.5 + side * 0.33, 0.685, 74), (0.5 - side * 0.3, 0.66, 60), (0.5 - side * 0.37, 0.67, 64), (0.5 + side * 0.42, 0.69, 76)]
+    spots = [
+        (0.5 + side * 0.24, 0.645, 54),
+        (0.5 + side * 0.3, 0.655, 60),
+        (0.5 + side * 0.37, 0.65, 56),
+        (0.5 + side * 0.33, 0.685, 74),
+        (0.5 - side * 0.3, 0.66, 60),
+        (0.5 - side * 0.37, 0.67, 64),
+        (0.5 + side * 0.42, 0.69, 76),
+    ]
     for x, y, size in spots:
         house(canvas, rng, w * x, h * y, size, 0.62)
     mist(canvas, h * 0.645, h * 0.022, 0.7, "village")
@@ -71,13 +82,29 @@ def valley(canvas: Canvas, stage: Stage) -> None:
 
 
 def _fields(canvas: Canvas) -> None:
-    """A few flat fields on the floor of the basin."""
+    """Strips of field on both sides of the river."""
     w, h, rng = canvas.width, canvas.height, canvas.rng("fields")
-    for i in range(9):
-        x, y = w * rng.choice((rng.uniform(0.02, 0.32), rng.uniform(0.68, 0.98))), h * rng.uniform(0.69, 0.8)
-        wide, high = w * rng.uniform(0.08, 0.16), h * rng.uniform(0.014, 0.03)
-        fill = canvas.palette.hazed(canvas.palette.own.field, 0.45 + 0.05 * i)
-        canvas.cut(smooth([(x - wide / 2, y), (x - wide * 0.3, y - high), (x + wide * 0.4, y - high), (x + wide / 2, y), (x + wide * 0.2, y + high), (x - wide * 0.35, y + high)]), fill, 0.4)
+    own = canvas.palette.own
+    for row, (top, foot) in enumerate(((0.685, 0.715), (0.722, 0.765), (0.774, 0.84))):
+        for edge in (-1, 1):
+            cuts = sorted(rng.uniform(0.2, 0.95) for _ in range(3))
+            for a, b in zip([0.13 + 0.04 * row, *cuts], [*cuts, 1.05], strict=True):
+                x0, x1 = w * (0.5 + edge * a * 0.55), w * (0.5 + edge * b * 0.55)
+                lean = edge * w * 0.035
+                fill = canvas.palette.hazed(
+                    mix(own.field, rng.choice((own.leaf, own.earth, own.field)), 0.5), 0.5 + 0.12 * row
+                )
+                gap = 4 * edge
+                canvas.cut(
+                    polygon(
+                        (x0 + gap, h * top),
+                        (x1 - gap, h * top),
+                        (x1 + lean - gap, h * foot),
+                        (x0 + lean + gap, h * foot),
+                    ),
+                    fill,
+                    0.4,
+                )
 
 
 def night_sky(canvas: Canvas, stage: Stage) -> None:
@@ -116,4 +143,10 @@ def _milky_way(canvas: Canvas, horizon: float) -> None:
     for _ in range(170):
         t = rng.random()
         x = w * (0.5 - side * 0.34) + side * w * 0.62 * t + rng.gauss(0, 58)
-        canvas.disc(x, horizon * (1.02 - 1.1 * t) + rng.gauss(0, 20), rng.choice((1, 1.4, 2)), "#FFF8E0", rng.uniform(0.3, 0.85))
+        canvas.disc(
+            x,
+            horizon * (1.02 - 1.1 * t) + rng.gauss(0, 20),
+            rng.choice((1, 1.4, 2)),
+            "#FFF8E0",
+            rng.uniform(0.3, 0.85),
+        )

@@ -7,32 +7,29 @@ from ..curves import num, oval, polygon, rect, rounded
 from ..palette import BARK, PEARL, WOOD, darker, lighter, mix
 from ..patterns import pattern
 from ..plants import grass
-from .vista import vista
 from ..stage import Stage
+from .vista import vista
 
 Box = tuple[float, float, float, float]
 
 
 def wall_colour(canvas: Canvas) -> str:
-    """Warm plaster; lamps keep it warm in the evening."""
-    base = mix("#F0E6D5", canvas.palette.own.own, 0.08)
-    if canvas.palette.night:
-        return mix(mix(base, "#D9A566", 0.35), canvas.palette.hour.tint, 0.3)
-    return mix(canvas.tint(base), "#F2C98F", 0.25 if canvas.palette.lamps else 0)
+    """Warm plaster with a breath of the area's colour; darker by lamplight."""
+    base = canvas.tint(mix("#F2E9DA", canvas.palette.own.own, 0.07))
+    return darker(base, 0.24) if canvas.palette.night else base
 
 
 def wood_colour(canvas: Canvas, colour: str = WOOD) -> str:
-    """Wood indoors: in the evening it takes the warmth of the lamp."""
-    if canvas.palette.lamps:
-        return mix(mix(colour, "#E0A05A", 0.15), canvas.palette.hour.tint, 0.3)
-    return canvas.tint(colour)
+    tone = canvas.tint(colour)
+    return darker(tone, 0.2) if canvas.palette.night else tone
 
 
 def window(canvas: Canvas, stage: Stage, box: Box, columns: int = 2, rows: int = 1, scale: float = 0.62) -> None:
-    """The wall of a room with a landscape cut out of it."""
+    """The wall of a room with a landscape cut out of it; what is drawn after it stands in the room's light."""
     x, y, wide, high = box
     with canvas.view(x, y, wide, high, scale) as outside:
         vista(outside, stage.outside())
+    canvas.palette = canvas.palette.indoors()
     w, h, wall = canvas.width, canvas.height, wall_colour(canvas)
     hole = f"M{num(x)} {num(y)}v{num(high)}h{num(wide)}v{num(-high)}Z"
     # A sheet far larger than the picture, so that nothing of the view shows past the wall.
@@ -53,12 +50,22 @@ def floor(canvas: Canvas, top: float) -> None:
     w, h = canvas.width, canvas.height
     wood = wood_colour(canvas, "#B98A5E")
     canvas.paper(rect(-20, top, w + 40, h), wood, 0.8)
-    joints = "".join(f"M{w * (0.5 + (k - 9) * 0.07):.0f} {top:.0f}L{w * (0.5 + (k - 9) * 0.16):.0f} {h:.0f}" for k in range(19))
+    joints = "".join(
+        f"M{w * (0.5 + (k - 9) * 0.07):.0f} {top:.0f}L{w * (0.5 + (k - 9) * 0.16):.0f} {h:.0f}" for k in range(19)
+    )
     canvas.line(joints, darker(wood, 0.25), 2, 0.5)
     light = canvas.palette.hour.light
     shine = canvas.fade(((0, light, 0.34), (1, light, 0)))
     if not canvas.palette.night:
-        canvas.flat(polygon((w * 0.3, top), (w * 0.7, top), (w * (0.66 - canvas.side * 0.2), h), (w * (0.3 - canvas.side * 0.24), h)), shine)
+        canvas.flat(
+            polygon(
+                (w * 0.3, top),
+                (w * 0.7, top),
+                (w * (0.66 - canvas.side * 0.2), h),
+                (w * (0.3 - canvas.side * 0.24), h),
+            ),
+            shine,
+        )
 
 
 def lamp(canvas: Canvas, x: float, y: float, colour: str) -> None:
@@ -66,7 +73,11 @@ def lamp(canvas: Canvas, x: float, y: float, colour: str) -> None:
     canvas.line(f"M{x:.0f} -10V{y - 50:.0f}", wood_colour(canvas, BARK), 3)
     if canvas.palette.lamps:
         canvas.glow(x, y, 300, "#FFD08A", 0.55)
-    canvas.cut(f"M{x - 72:.0f} {y:.0f}C{x - 62:.0f} {y - 44:.0f} {x - 24:.0f} {y - 54:.0f} {x:.0f} {y - 56:.0f}C{x + 24:.0f} {y - 54:.0f} {x + 62:.0f} {y - 44:.0f} {x + 72:.0f} {y:.0f}Z", colour, 1.2)
+    canvas.cut(
+        f"M{x - 72:.0f} {y:.0f}C{x - 62:.0f} {y - 44:.0f} {x - 24:.0f} {y - 54:.0f} {x:.0f} {y - 56:.0f}C{x + 24:.0f} {y - 54:.0f} {x + 62:.0f} {y - 44:.0f} {x + 72:.0f} {y:.0f}Z",
+        colour,
+        1.2,
+    )
     canvas.flat(oval(x, y, 72, 9), lighter(colour, 0.4) if not canvas.palette.lamps else "#FFEFC4")
 
 
@@ -79,7 +90,10 @@ def table(canvas: Canvas, box: Box, colour: str | None = None, skirt: float = 22
         canvas.cut(rect(lx, y + high, 28, 214), darker(wood, 0.3), 1)
     inset = wide * 0.05
     canvas.paper(polygon((x, y + high), (x + inset, y), (x + wide - inset, y), (x + wide, y + high)), wood, 0.8)
-    grain = "".join(f"M{x + inset * (1 - t) + 20:.0f} {y + high * t:.0f}H{x + wide - inset * (1 - t) - 40:.0f}" for t in (0.22, 0.46, 0.7, 0.9))
+    grain = "".join(
+        f"M{x + inset * (1 - t) + 20:.0f} {y + high * t:.0f}H{x + wide - inset * (1 - t) - 40:.0f}"
+        for t in (0.22, 0.46, 0.7, 0.9)
+    )
     canvas.line(grain, darker(wood, 0.16), 1.6, 0.5)
     canvas.cut(rect(x, y + high, wide, skirt), darker(wood, 0.2), 1)
 
@@ -105,7 +119,9 @@ def house_plant(canvas: Canvas, x: float, y: float, size: float) -> None:
             with canvas.moved(0, -66, high / 190, turn=turn + rng.uniform(-6, 6)):
                 leaf = lighter(canvas.tint(canvas.palette.own.leaf), rng.uniform(0, 0.22))
                 canvas.cut("M0 10C-34 -40 -28 -110 0 -150C28 -110 34 -40 0 10Z", leaf, 0.9)
-                canvas.line("M0 6V-130M0 -40L-16 -62M0 -40L16 -62M0 -76L-14 -98M0 -76L14 -98", lighter(leaf, 0.35), 2, 0.7)
+                canvas.line(
+                    "M0 6V-130M0 -40L-16 -62M0 -40L16 -62M0 -76L-14 -98M0 -76L14 -98", lighter(leaf, 0.35), 2, 0.7
+                )
         canvas.cut(polygon((-48, -78), (48, -78), (36, 0), (-36, 0)), pot, 1)
         canvas.flat(rect(-52, -84, 104, 16), lighter(pot, 0.2))
 
@@ -115,4 +131,8 @@ def sprig(canvas: Canvas, x: float, y: float) -> None:
     rng = canvas.rng("sprig")
     grass(canvas, rng, x, y - 52, 70, 6, 0.8)
     glass = canvas.tint(lighter(canvas.palette.own.water, 0.2))
-    canvas.cut(f"M{x - 12:.0f} {y - 60:.0f}h24C{x + 10:.0f} {y - 40:.0f} {x + 26:.0f} {y - 30:.0f} {x + 24:.0f} {y - 8:.0f}Q{x:.0f} {y + 4:.0f} {x - 24:.0f} {y - 8:.0f}C{x - 26:.0f} {y - 30:.0f} {x - 10:.0f} {y - 40:.0f} {x - 12:.0f} {y - 60:.0f}Z", glass, 0.8)
+    canvas.cut(
+        f"M{x - 12:.0f} {y - 60:.0f}h24C{x + 10:.0f} {y - 40:.0f} {x + 26:.0f} {y - 30:.0f} {x + 24:.0f} {y - 8:.0f}Q{x:.0f} {y + 4:.0f} {x - 24:.0f} {y - 8:.0f}C{x - 26:.0f} {y - 30:.0f} {x - 10:.0f} {y - 40:.0f} {x - 12:.0f} {y - 60:.0f}Z",
+        glass,
+        0.8,
+    )

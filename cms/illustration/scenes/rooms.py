@@ -8,10 +8,10 @@ from ..elements import Habitat
 from ..elements.bowls import cup, yunomi
 from ..elements.objects import laptop
 from ..elements.people import seated
-from .interiors import chair, floor, house_plant, lamp, sprig, table, wall_colour, window, wood_colour
 from ..palette import CORAL, PEARL, darker, lighter, mix
 from ..patterns import pattern
 from ..stage import Stage, Strip
+from .interiors import chair, floor, house_plant, lamp, sprig, table, wall_colour, window, wood_colour
 
 
 def desk(canvas: Canvas, stage: Stage) -> None:
@@ -34,17 +34,23 @@ def desk(canvas: Canvas, stage: Stage) -> None:
     if not any(name in stage.waiting for name in ("tea", "cup", "sake")):
         with canvas.moved(w * (0.5 + side * 0.13), foot + 8, 0.72):
             cup(canvas, rng)
-    strip = Strip(x + reach * 0.1, w * 0.5 - 140, foot, 0.95) if side > 0 else Strip(w * 0.5 + 140, x + reach * 0.9, foot, 0.95)
+    strip = (
+        Strip(x + reach * 0.1, w * 0.5 - 140, foot, 0.95)
+        if side > 0
+        else Strip(w * 0.5 + 140, x + reach * 0.9, foot, 0.95)
+    )
     if stage.take("cat"):
         spot = w * 0.5 + side * reach * 0.26
         Stage(("cat",)).rest(canvas, Strip(spot - 80, spot + 80, foot - 14, 1.9))
     stage.offer(canvas, strip, Habitat.TABLE)
     if stage.take("person"):
-        with canvas.moved(w * 0.5 - side * 30, h * 1.01, 1.5):
+        with canvas.moved(w * 0.5 + side * 60, h * 1.01, 1.5):
             seated(canvas, rng)
     else:
-        chair(canvas, w * (0.5 - side * 0.12), h * 0.99, 1.0)
-    stage.rest(canvas, Strip(w * 0.06, w * 0.94, h * 0.975, 2.0))
+        chair(canvas, w * (0.5 + side * 0.1), h * 0.99, 1.0)
+    free = (0.03, 0.42) if side > 0 else (0.58, 0.97)
+    stage.offer(canvas, Strip(w * free[0], w * free[1], h * 0.97, 2.7), Habitat.FOLK)
+    stage.rest(canvas, Strip(w * free[0], w * free[1], h * 0.975, 2.0))
 
 
 def office(canvas: Canvas, stage: Stage) -> None:
@@ -73,7 +79,8 @@ def office(canvas: Canvas, stage: Stage) -> None:
                 seated(canvas, canvas.rng(f"sitter{i}"))
         else:
             chair(canvas, w * share + 20, h * 0.92, 0.85)
-    stage.rest(canvas, Strip(w * 0.06, w * 0.94, h * 0.97, 1.8))
+    stage.offer(canvas, Strip(w * 0.06, w * 0.94, h * 0.95, 2.4), Habitat.FOLK)
+    stage.rest(canvas, Strip(w * 0.36, w * 0.64, h * 0.975, 1.8))
 
 
 def _shelf(canvas: Canvas, x: float, y: float, wide: float, high: float) -> None:
@@ -104,6 +111,7 @@ def room(canvas: Canvas, stage: Stage) -> None:
     for x in (w * 0.2, w * 0.8):
         canvas.cut(rect(x - 12, h * 0.08, 24, ground - h * 0.06), beam, 1)
     _tatami(canvas, ground)
+    stage.offer(canvas, Strip(w * 0.2, w * 0.8, h * 0.73, 2.6), Habitat.FOLK)
     y = h * 0.8
     reach = min(w * 0.4, 520)
     for edge in (-1, 1):
@@ -155,7 +163,15 @@ def _tatami(canvas: Canvas, top: float) -> None:
             canvas.line(f"M{x0:.0f} {y0:.0f}L{x1:.0f} {y1:.0f}", edge, 5 + 3 * i)
     shine = canvas.fade(((0, canvas.palette.hour.light, 0.4), (1, canvas.palette.hour.light, 0)))
     if not canvas.palette.night:
-        canvas.flat(polygon((w * 0.22, top), (w * 0.78, top), (w * (0.74 - canvas.side * 0.16), h), (w * (0.26 - canvas.side * 0.16), h)), shine)
+        canvas.flat(
+            polygon(
+                (w * 0.22, top),
+                (w * 0.78, top),
+                (w * (0.74 - canvas.side * 0.16), h),
+                (w * (0.26 - canvas.side * 0.16), h),
+            ),
+            shine,
+        )
 
 
 def _cushion(canvas: Canvas, x: float, y: float) -> None:
@@ -171,8 +187,20 @@ def _low_table(canvas: Canvas, x: float, y: float, wide: float) -> None:
     canvas.flat(oval(x, y + 20, wide * 0.56, 30), canvas.palette.hour.shadow, 0.22)
     for edge in (-1, 1):
         canvas.cut(rect(x + edge * wide * 0.4 - 14, y - 40, 28, 62), darker(wood, 0.3), 0.8)
-    canvas.paper(polygon((x - wide / 2, y - 52), (x - wide * 0.44, y - 112), (x + wide * 0.44, y - 112), (x + wide / 2, y - 52)), wood, 0.7)
-    canvas.flat(polygon((x - wide * 0.1, y - 56), (x - wide * 0.08, y - 108), (x + wide * 0.2, y - 108), (x + wide * 0.26, y - 56)), lighter(wood, 0.25), 0.4)
+    canvas.paper(
+        polygon(
+            (x - wide / 2, y - 52), (x - wide * 0.44, y - 112), (x + wide * 0.44, y - 112), (x + wide / 2, y - 52)
+        ),
+        wood,
+        0.7,
+    )
+    canvas.flat(
+        polygon(
+            (x - wide * 0.1, y - 56), (x - wide * 0.08, y - 108), (x + wide * 0.2, y - 108), (x + wide * 0.26, y - 56)
+        ),
+        lighter(wood, 0.25),
+        0.4,
+    )
     canvas.cut(rect(x - wide / 2, y - 52, wide, 20), darker(wood, 0.18), 0.8)
 
 

@@ -25,12 +25,22 @@ def river(canvas: Canvas, stage: Stage) -> None:
     mist(canvas, h * 0.49, h * 0.03, 0.4)
     stage.offer(canvas, along(mid, w * 0.1, w * 0.9, 0.42, 14), Habitat.FAR)
     meadow = hills(rng, w, h * 0.54, h * 0.02, 3)
-    layer(canvas, meadow, 0.55, h + 10)
+    green = canvas.palette.hazed(mix(canvas.palette.own.field, canvas.palette.own.leaf, 0.45), 0.62)
+    canvas.paper(land(meadow, h + 10), green, 0.9)
+    for y, tone in ((0.64, 0.06), (0.76, 0.12)):
+        canvas.paper(land(hills(rng, w, h * y, h * 0.03, 3), h + 10), darker(green, tone), 0.6)
     for i in range(10):
         x = w * (i + rng.random()) / 10
         if abs(x / w - 0.5 - side * 0.1) > 0.09:
             round_tree(canvas, rng, x, height_at(meadow, x) + 14, rng.uniform(70, 120), 0.55)
-    bend = [(0.5 + side * 0.1, 0.535, 0.012), (0.5 + side * 0.03, 0.58, 0.04), (0.5 - side * 0.08, 0.65, 0.075), (0.5 + side * 0.02, 0.76, 0.14), (0.5 + side * 0.1, 0.9, 0.24), (0.5 + side * 0.06, 1.05, 0.34)]
+    bend = [
+        (0.5 + side * 0.1, 0.535, 0.012),
+        (0.5 + side * 0.03, 0.58, 0.04),
+        (0.5 - side * 0.08, 0.65, 0.075),
+        (0.5 + side * 0.03, 0.76, 0.125),
+        (0.5 + side * 0.13, 0.9, 0.19),
+        (0.5 + side * 0.16, 1.05, 0.25),
+    ]
     gravel = canvas.tint(mix(STONE, "#F2E6CC", 0.6))
     for spread, fill in ((1.32, gravel), (1.0, canvas.palette.water(0.45))):
         left = [(w * (x - half * spread), h * y) for x, y, half in bend]
@@ -39,7 +49,11 @@ def river(canvas: Canvas, stage: Stage) -> None:
     for i in range(30):
         share = rng.random() ** 0.7
         x, y, half = _at(bend, share)
-        canvas.flat(lens(w * (x + half * rng.uniform(-0.7, 0.7)), h * y, 16 + 90 * share, 1.2 + 3 * share), lighter(canvas.palette.water(0.1), 0.5), 0.6)
+        canvas.flat(
+            lens(w * (x + half * rng.uniform(-0.7, 0.7)), h * y, 16 + 90 * share, 1.2 + 3 * share),
+            lighter(canvas.palette.water(0.1), 0.5),
+            0.6,
+        )
     for share, sway in ((0.45, -1.0), (0.5, 1.05), (0.62, 0.9), (0.7, -0.95), (0.58, 0.2), (0.74, 0.45), (0.82, -0.4)):
         x, y, half = _at(bend, share)
         rock(canvas, rng, w * (x + half * sway), h * y, 30 + 90 * share, canvas.tint(STONE))
@@ -50,8 +64,8 @@ def river(canvas: Canvas, stage: Stage) -> None:
         bush(canvas, rng, x - edge * 80, h * 0.83, 120, 0.85)
         for _ in range(9):
             grass(canvas, rng, w * (0.5 + edge * rng.uniform(0.34, 0.5)), h * rng.uniform(0.9, 1.0), 76)
-    x0 = w * (0.02 if side > 0 else 0.46)
-    stage.rest(canvas, Strip(x0, x0 + w * 0.52, h * 0.93, 0.92))
+    x0 = w * (0.01 if side > 0 else 0.57)
+    stage.rest(canvas, Strip(x0, x0 + w * 0.42, h * 0.93, 0.92))
 
 
 def _at(bend: list[tuple[float, float, float]], share: float) -> tuple[float, float, float]:
@@ -73,7 +87,9 @@ def waterfall(canvas: Canvas, stage: Stage) -> None:
         steps = [(0.09, 0.24), (0.13, 0.36), (0.1, 0.46), (0.16, 0.58), (0.2, 0.72)]
         face = [(w * (0.5 + edge * (x + rng.uniform(-0.015, 0.015))), h * y) for x, y in steps]
         outer = w * 0.5 + edge * (w * 0.5 + 40)
-        canvas.paper(polygon((outer, h * 0.12), (w * (0.5 + edge * 0.24), h * 0.2), *face, (outer, h * 0.74)), cliff, 1)
+        canvas.paper(
+            polygon((outer, h * 0.12), (w * (0.5 + edge * 0.24), h * 0.2), *face, (outer, h * 0.74)), cliff, 1
+        )
         for k, (x, y) in enumerate(face[:-1]):
             nxt = face[k + 1]
             ledge = polygon((x, y), (x + edge * w * 0.1, y + h * 0.02), (nxt[0] + edge * w * 0.07, nxt[1]), nxt)
@@ -86,12 +102,34 @@ def waterfall(canvas: Canvas, stage: Stage) -> None:
     _fall(canvas, lip)
     pool = canvas.palette.water(0.4)
     top = h * 0.7
-    canvas.paper(land([(-40, top + 10), (w * 0.3, top), (w * 0.7, top), (w + 40, top + 10)], h + 20), mix(pool, canvas.palette.own.leaf, 0.18), 0.6)
+    canvas.paper(
+        land([(-40, top + 10), (w * 0.3, top), (w * 0.7, top), (w + 40, top + 10)], h + 20),
+        mix(pool, canvas.palette.own.leaf, 0.18),
+        0.6,
+    )
     for k in range(4):
-        canvas.line(smooth([(w * (0.5 + (0.13 + 0.09 * k) * c), top + 14 + 24 * k + 18 * (1 - abs(c))) for c in (-1, -0.5, 0, 0.5, 1)], closed=False), lighter(pool, 0.6), 3, 0.55)
+        canvas.line(
+            smooth(
+                [
+                    (w * (0.5 + (0.13 + 0.09 * k) * c), top + 14 + 24 * k + 18 * (1 - abs(c)))
+                    for c in (-1, -0.5, 0, 0.5, 1)
+                ],
+                closed=False,
+            ),
+            lighter(pool, 0.6),
+            3,
+            0.55,
+        )
     mist(canvas, top, h * 0.05, 0.7)
     stage.offer(canvas, Strip(w * 0.16, w * 0.84, h * 0.82, 0.75), Habitat.WATER, Habitat.FAR)
-    for x, y, size in ((0.06, 0.8, 190), (0.2, 0.86, 130), (0.94, 0.82, 200), (0.8, 0.87, 140), (0.35, 0.9, 90), (0.68, 0.91, 100)):
+    for x, y, size in (
+        (0.06, 0.8, 190),
+        (0.2, 0.86, 130),
+        (0.94, 0.82, 200),
+        (0.8, 0.87, 140),
+        (0.35, 0.9, 90),
+        (0.68, 0.91, 100),
+    ):
         rock(canvas, rng, w * x, h * y, size, canvas.tint(mix(STONE, canvas.palette.own.land[3], 0.2)))
     front = hills(rng, w, h * 0.95, h * 0.03, 3)
     layer(canvas, front, 0.97, h + 10)
@@ -115,7 +153,9 @@ def _fall(canvas: Canvas, lip: float) -> None:
         canvas.flat(polygon((x0 - 3, start), (x0 + 3, start), (x1 + 9, end), (x1 - 9, end)), tone, 0.85)
     for _ in range(18):
         x = w * 0.5 + rng.gauss(0, half * 0.9)
-        canvas.flat(oval(x, h * 0.73 + rng.uniform(-16, 8), rng.uniform(16, 40), rng.uniform(9, 18)), canvas.tint(WHITE), 0.75)
+        canvas.flat(
+            oval(x, h * 0.73 + rng.uniform(-16, 8), rng.uniform(16, 40), rng.uniform(9, 18)), canvas.tint(WHITE), 0.75
+        )
 
 
 def bath(canvas: Canvas, stage: Stage) -> None:
@@ -123,13 +163,17 @@ def bath(canvas: Canvas, stage: Stage) -> None:
     from .vista import vista
 
     w, h, side, rng = canvas.width, canvas.height, canvas.side, canvas.rng("bath")
-    vista(canvas, stage.outside())
+    vista(canvas, stage.outside(Habitat.SKY, Habitat.WATER, Habitat.FAR))
     fence_y = h * 0.6
     for edge, reach in ((-side, 0.3), (side, 0.12)):
         x0 = 0 if edge < 0 else w * (1 - reach)
         for i in range(int(reach * w / 17) + 1):
             x = x0 + 17 * i
-            canvas.cut(rect(x, h * 0.3 + rng.uniform(-5, 5), 14, fence_y - h * 0.26), canvas.tint(mix("#B99A5B", WOOD, rng.random())), 0.5)
+            canvas.cut(
+                rect(x, h * 0.3 + rng.uniform(-5, 5), 14, fence_y - h * 0.26),
+                canvas.tint(mix("#B99A5B", WOOD, rng.random())),
+                0.5,
+            )
         for y in (0.36, 0.5):
             canvas.cut(rect(x0 - 10, h * y, reach * w + 20, 12), canvas.tint(BARK), 0.6)
     deck = canvas.tint("#9C7A55")
@@ -150,16 +194,50 @@ def bath(canvas: Canvas, stage: Stage) -> None:
 
 def _pool(canvas: Canvas, x: float, y: float, rx: float, ry: float) -> None:
     rng, stone = canvas.rng("pool"), canvas.tint(mix(STONE, canvas.palette.own.land[3], 0.12))
-    spots = [(-1.0, 0), (-0.93, -0.42), (-0.72, -0.74), (-0.45, -0.93), (-0.15, -1.02), (0.16, -1.02), (0.46, -0.92), (0.73, -0.72), (0.93, -0.4), (1.0, 0.02)]
+    spots = [
+        (-1.0, 0),
+        (-0.93, -0.42),
+        (-0.72, -0.74),
+        (-0.45, -0.93),
+        (-0.15, -1.02),
+        (0.16, -1.02),
+        (0.46, -0.92),
+        (0.73, -0.72),
+        (0.93, -0.4),
+        (1.0, 0.02),
+    ]
     for a, b in spots:
-        rock(canvas, rng, x + rx * a, y + ry * b + 20, rx * rng.uniform(0.24, 0.32), mix(stone, WOOD, rng.uniform(0, 0.12)))
+        rock(
+            canvas,
+            rng,
+            x + rx * a,
+            y + ry * b + 20,
+            rx * rng.uniform(0.24, 0.32),
+            mix(stone, WOOD, rng.uniform(0, 0.12)),
+        )
     hot = mix(canvas.palette.water(0.25), canvas.tint("#BFE0D6"), 0.5)
     canvas.paper(oval(x, y, rx * 0.95, ry * 0.92), hot, 0.8)
     for k in range(12):
         px, py = x + rx * rng.uniform(-0.62, 0.62), y + ry * rng.uniform(-0.6, 0.6)
         canvas.flat(lens(px, py, rng.uniform(30, 110), 3), lighter(hot, 0.6), 0.6)
-    for a, b in ((-0.95, 0.4), (-0.76, 0.72), (-0.5, 0.95), (-0.2, 1.06), (0.12, 1.06), (0.44, 0.98), (0.72, 0.76), (0.93, 0.42)):
-        rock(canvas, rng, x + rx * a, y + ry * b + 40, rx * rng.uniform(0.24, 0.34), mix(stone, WOOD, rng.uniform(0, 0.12)))
+    for a, b in (
+        (-0.95, 0.4),
+        (-0.76, 0.72),
+        (-0.5, 0.95),
+        (-0.2, 1.06),
+        (0.12, 1.06),
+        (0.44, 0.98),
+        (0.72, 0.76),
+        (0.93, 0.42),
+    ):
+        rock(
+            canvas,
+            rng,
+            x + rx * a,
+            y + ry * b + 40,
+            rx * rng.uniform(0.24, 0.34),
+            mix(stone, WOOD, rng.uniform(0, 0.12)),
+        )
 
 
 def _bucket(canvas: Canvas, x: float, y: float) -> None:
@@ -168,4 +246,6 @@ def _bucket(canvas: Canvas, x: float, y: float) -> None:
     canvas.cut(polygon((x - 52, y - 62), (x + 52, y - 62), (x + 44, y), (x - 44, y)), wood, 1)
     canvas.line(f"M{x - 49:.0f} {y - 42:.0f}h98M{x - 46:.0f} {y - 14:.0f}h92", darker(wood, 0.35), 5)
     canvas.flat(oval(x, y - 62, 52, 13), darker(wood, 0.25))
-    canvas.cut(polygon((x - 20, y - 66), (x + 60, y - 76), (x + 64, y - 56), (x - 14, y - 50)), canvas.tint(WHITE), 0.8)
+    canvas.cut(
+        polygon((x - 20, y - 66), (x + 60, y - 76), (x + 64, y - 56), (x - 14, y - 50)), canvas.tint(WHITE), 0.8
+    )

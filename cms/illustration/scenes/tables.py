@@ -6,10 +6,10 @@ from ..canvas import Canvas
 from ..curves import oval, polygon, rect, rounded, smooth
 from ..elements import ELEMENTS, Habitat
 from ..elements.bowls import chopsticks
-from .interiors import floor, house_plant, lamp, window, wood_colour
 from ..palette import BARK, PEARL, darker, lighter, mix
 from ..patterns import pattern
 from ..stage import Stage, Strip
+from .interiors import floor, house_plant, lamp, window, wood_colour
 
 # What an area puts on the table when the recipe leaves room.
 _SIDE_DISHES = {
@@ -20,16 +20,18 @@ _SIDE_DISHES = {
     "higashi-kishu": ("citrus", "rice", "fish"),
 }
 # Places on the table: share of width, share of its depth, scale; the first is for the main dish.
-_WIDE = ((0.4, 0.74, 1.75), (0.72, 0.5, 1.35), (0.15, 0.36, 1.15), (0.85, 0.9, 1.3), (0.5, 0.14, 0.95))
-_NARROW = ((0.44, 0.76, 1.6), (0.7, 0.42, 1.25), (0.24, 0.3, 1.1), (0.8, 0.93, 1.1), (0.58, 0.12, 0.95))
+_WIDE = ((0.4, 0.76, 2.35), (0.76, 0.56, 1.95), (0.13, 0.42, 1.7), (0.89, 0.95, 1.8), (0.5, 0.2, 1.4))
+_NARROW = ((0.44, 0.74, 2.5), (0.74, 0.44, 2.0), (0.22, 0.32, 1.75), (0.82, 0.95, 1.7), (0.54, 0.14, 1.4))
 
 
 def table(canvas: Canvas, stage: Stage) -> None:
     """A meal by the window."""
     w, h = canvas.width, canvas.height
-    edge = h * 0.44
-    window(canvas, stage, (w * 0.08, -h * 0.06, w * 0.84, h * 0.42), 3 if w > h else 2, 1, 0.6)
-    stage.offer(canvas, Strip(w * 0.1, w * 0.9, h * 0.445, 1.5), Habitat.GROUND)
+    edge = h * 0.38
+    window(canvas, stage, (w * 0.08, -h * 0.1, w * 0.84, h * 0.4), 3 if w > h else 2, 1, 0.6)
+    # Those at the table stand behind its edge.
+    stage.offer(canvas, Strip(w * 0.1, w * 0.9, edge + h * 0.16, 3.1), Habitat.FOLK)
+    stage.offer(canvas, Strip(w * 0.1, w * 0.9, h * 0.385, 1.7), Habitat.GROUND)
     wood = wood_colour(canvas, "#B98255")
     top = polygon((-60, h + 30), (-20, edge), (w + 20, edge), (w + 60, h + 30))
     canvas.paper(top, wood, 1.3)
@@ -51,7 +53,7 @@ def table(canvas: Canvas, stage: Stage) -> None:
         with canvas.moved(_mirror(canvas, x) * w, edge + (h - edge) * y, scale * shrink * min(1.15, w / 1300)):
             thing.draw(canvas, canvas.rng(f"thing{name}"))
     x, y, _ = places[0]
-    with canvas.moved(_mirror(canvas, x) * w, edge + (h - edge) * min(0.95, y + 0.16), 1.5):
+    with canvas.moved(_mirror(canvas, x) * w, edge + (h - edge) * min(0.97, y + 0.17), 2.2):
         chopsticks(canvas)
     stage.rest(canvas, Strip(w * 0.1, w * 0.9, h * 0.99, 1.4))
 
@@ -81,16 +83,24 @@ def _light(canvas: Canvas, edge: float) -> None:
     shine = canvas.fade(((0, canvas.palette.hour.light, 0.32), (1, canvas.palette.hour.light, 0)))
     shift = -canvas.side * w * 0.16
     for left, right in ((0.12, 0.42), (0.5, 0.82)):
-        canvas.flat(polygon((w * left, edge), (w * right, edge), (w * right + shift * 1.4, h), (w * left + shift * 1.4, h)), shine)
+        canvas.flat(
+            polygon((w * left, edge), (w * right, edge), (w * right + shift * 1.4, h), (w * left + shift * 1.4, h)),
+            shine,
+        )
 
 
 def _mat(canvas: Canvas, place: tuple[float, float, float], edge: float) -> None:
     """A cloth in the area's colour under the main dish."""
     w, h = canvas.width, canvas.height
     x, y = _mirror(canvas, place[0]) * w, edge + (h - edge) * place[1]
-    half, deep = min(w * 0.26, 340), (h - edge) * 0.24
+    half, deep = min(w * 0.4, 400), (h - edge) * 0.22
     cloth = mix(canvas.tint(canvas.palette.own.own), wood_colour(canvas), 0.12)
-    sheet = polygon((x - half * 1.08, y + deep), (x - half * 0.94, y - deep * 0.9), (x + half * 0.94, y - deep * 0.9), (x + half * 1.08, y + deep))
+    sheet = polygon(
+        (x - half * 1.08, y + deep),
+        (x - half * 0.94, y - deep * 0.9),
+        (x + half * 0.94, y - deep * 0.9),
+        (x + half * 1.08, y + deep),
+    )
     canvas.cut(sheet, cloth, 1)
     canvas.flat(sheet, pattern(canvas, lighter(cloth, 0.5), 1, 0.32))
 
@@ -108,13 +118,16 @@ def workshop(canvas: Canvas, stage: Stage) -> None:
     for x in (w * 0.12, w * 0.84):
         canvas.cut(rect(x, top + 60, 46, h * 0.28), darker(bench, 0.3), 1)
     canvas.flat(rect(w * 0.14, top + h * 0.17, w * 0.72, 18), darker(bench, 0.4))
-    canvas.paper(polygon((w * 0.05, top + h * 0.075), (w * 0.09, top), (w * 0.91, top), (w * 0.95, top + h * 0.075)), bench, 0.9)
+    canvas.paper(
+        polygon((w * 0.05, top + h * 0.075), (w * 0.09, top), (w * 0.91, top), (w * 0.95, top + h * 0.075)), bench, 0.9
+    )
     canvas.cut(rect(w * 0.05, top + h * 0.075, w * 0.9, 34), darker(bench, 0.18), 1)
     _chips(canvas, top)
     if not any(ELEMENTS[name].habitat is Habitat.TABLE for name in stage.waiting):
         stage.waiting += ["pots", "cloth"]
     stage.offer(canvas, Strip(w * 0.12, w * 0.88, top + h * 0.05, 1.15), Habitat.TABLE)
     _stool(canvas, w * (0.5 + side * 0.1), h * 0.95)
+    stage.offer(canvas, Strip(w * 0.1, w * 0.9, h * 0.975, 2.7), Habitat.FOLK)
     stage.rest(canvas, Strip(w * 0.06, w * 0.94, h * 0.975, 1.9))
 
 
@@ -145,7 +158,11 @@ def _shelf(canvas: Canvas, x: float, y: float, wide: float) -> None:
     for i in range(count):
         px, tone = x - wide / 2 + wide * (i + 0.5) / count, canvas.tint(rng.choice(tones))
         half, high = rng.uniform(20, 34), rng.uniform(36, 92)
-        canvas.cut(f"M{px - half * 0.5:.0f} {y - high:.0f}C{px - half * 1.3:.0f} {y - high * 0.7:.0f} {px - half * 1.2:.0f} {y - high * 0.1:.0f} {px - half * 0.6:.0f} {y:.0f}H{px + half * 0.6:.0f}C{px + half * 1.2:.0f} {y - high * 0.1:.0f} {px + half * 1.3:.0f} {y - high * 0.7:.0f} {px + half * 0.5:.0f} {y - high:.0f}Z", tone, 0.8)
+        canvas.cut(
+            f"M{px - half * 0.5:.0f} {y - high:.0f}C{px - half * 1.3:.0f} {y - high * 0.7:.0f} {px - half * 1.2:.0f} {y - high * 0.1:.0f} {px - half * 0.6:.0f} {y:.0f}H{px + half * 0.6:.0f}C{px + half * 1.2:.0f} {y - high * 0.1:.0f} {px + half * 1.3:.0f} {y - high * 0.7:.0f} {px + half * 0.5:.0f} {y - high:.0f}Z",
+            tone,
+            0.8,
+        )
         canvas.flat(oval(px, y - high, half * 0.5, half * 0.14), darker(tone, 0.45))
     canvas.cut(rect(x - wide / 2 - 14, y, wide + 28, 15), wood, 1.2)
 
@@ -160,7 +177,11 @@ def _chips(canvas: Canvas, top: float) -> None:
 def _stool(canvas: Canvas, x: float, y: float) -> None:
     wood = wood_colour(canvas, "#7A563B")
     canvas.ground_shadow(84, x, y)
-    canvas.line(f"M{x - 54:.0f} {y - 130:.0f}L{x - 70:.0f} {y - 4:.0f}M{x + 54:.0f} {y - 130:.0f}L{x + 70:.0f} {y - 4:.0f}M{x - 62:.0f} {y - 60:.0f}h124", wood, 11)
+    canvas.line(
+        f"M{x - 54:.0f} {y - 130:.0f}L{x - 70:.0f} {y - 4:.0f}M{x + 54:.0f} {y - 130:.0f}L{x + 70:.0f} {y - 4:.0f}M{x - 62:.0f} {y - 60:.0f}h124",
+        wood,
+        11,
+    )
     canvas.cut(oval(x, y - 136, 78, 22), lighter(wood, 0.15), 1.2)
 
 
@@ -175,7 +196,9 @@ def loom(canvas: Canvas, stage: Stage) -> None:
     with canvas.moved(w * (0.5 - side * 0.08), h * 0.88, min(1.2, w / 1100)):
         _loom(canvas)
     house_plant(canvas, w * (0.5 + side * 0.43), h * 0.82, h * 0.24)
-    stage.rest(canvas, Strip(w * 0.05, w * 0.95, h * 0.965, 1.5))
+    free = (0.52, 0.97) if side > 0 else (0.03, 0.48)
+    stage.offer(canvas, Strip(w * free[0], w * free[1], h * 0.95, 2.5), Habitat.FOLK)
+    stage.rest(canvas, Strip(w * free[0], w * free[1], h * 0.97, 1.5))
 
 
 def _spools(canvas: Canvas, x: float, y: float) -> None:
@@ -187,8 +210,12 @@ def _spools(canvas: Canvas, x: float, y: float) -> None:
         canvas.cut(rect(x - 150, top, 300, 12), wood, 0.8)
         for i in range(4):
             px, tone = x - 110 + 74 * i, canvas.tint(tones[(i + row * 2) % len(tones)])
-            canvas.cut(polygon((px - 20, top + 20), (px + 20, top + 20), (px + 24, top + 76), (px - 24, top + 76)), tone, 0.8)
-            canvas.line("".join(f"M{px - 21:.0f} {top + 30 + 11 * k}h42" for k in range(4)), darker(tone, 0.2), 1.6, 0.6)
+            canvas.cut(
+                polygon((px - 20, top + 20), (px + 20, top + 20), (px + 24, top + 76), (px - 24, top + 76)), tone, 0.8
+            )
+            canvas.line(
+                "".join(f"M{px - 21:.0f} {top + 30 + 11 * k}h42" for k in range(4)), darker(tone, 0.2), 1.6, 0.6
+            )
             canvas.flat(rect(px - 14, top + 10, 28, 12) + rect(px - 16, top + 76, 32, 8), wood)
 
 

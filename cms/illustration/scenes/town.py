@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..buildings import curtain, stone_wall, townhouse
 from ..canvas import Canvas
-from ..curves import polygon, rect, rounded, smooth
-from ..elements import Habitat
+from ..curves import lens, polygon, rect, rounded, smooth
+from ..elements import ELEMENTS, Habitat
 from ..elements.dishes import citrus, vegetables
 from ..elements.plates import fish
 from ..palette import BARK, CORAL, PEARL, STONE, WHITE, WOOD, darker, lighter, mix
@@ -26,14 +26,22 @@ def keep(canvas: Canvas, white: str, tile: str) -> None:
             x = -half + half * 2 * (i + 0.5) / (5 - level)
             canvas.flat(rect(x - 10, y - high * 0.55, 20, 26), canvas.palette.window("#4D5A60"))
         over = half + 40
-        canvas.cut(f"M{-over} {y - high + 10}Q{-half * 0.9:.0f} {y - high - 6} {-half * 0.72:.0f} {y - high - 34}H{half * 0.72:.0f}Q{half * 0.9:.0f} {y - high - 6} {over} {y - high + 10}Q0 {y - high - 2} {-over} {y - high + 10}Z", tile, 1)
+        canvas.cut(
+            f"M{-over} {y - high + 10}Q{-half * 0.9:.0f} {y - high - 6} {-half * 0.72:.0f} {y - high - 34}H{half * 0.72:.0f}Q{half * 0.9:.0f} {y - high - 6} {over} {y - high + 10}Q0 {y - high - 2} {-over} {y - high + 10}Z",
+            tile,
+            1,
+        )
         gable = half * 0.42
         if level < 2:
             canvas.cut(polygon((-gable - 14, y - high + 2), (0, y - high - 52), (gable + 14, y - high + 2)), tile, 0.8)
             canvas.flat(polygon((-gable * 0.7, y - high), (0, y - high - 34), (gable * 0.7, y - high)), white)
     canvas.cut("M-84 -270Q-58 -284 -46 -316H46Q58 -284 84 -270Z", tile, 1)
     for edge in (-1, 1):
-        canvas.cut(smooth([(edge * 44, -314), (edge * 56, -326), (edge * 46, -338), (edge * 36, -316)]), canvas.tint("#D9B04A"), 0.4)
+        canvas.cut(
+            smooth([(edge * 44, -314), (edge * 56, -326), (edge * 46, -338), (edge * 36, -316)]),
+            canvas.tint("#D9B04A"),
+            0.4,
+        )
 
 
 def castle(canvas: Canvas, stage: Stage) -> None:
@@ -51,14 +59,22 @@ def castle(canvas: Canvas, stage: Stage) -> None:
     for x, size in ((middle - half * 1.5, 0.26), (middle + half * 1.55, 0.3)):
         pine(canvas, x, h * 0.66, h * size, 0.75, lean=-1 if x > middle else 1)
     wall = f"M{middle - half:.0f} {top:.0f}H{middle + half:.0f}Q{middle + half * 1.16:.0f} {foot - 60:.0f} {middle + half * 1.5:.0f} {foot:.0f}H{middle - half * 1.5:.0f}Q{middle - half * 1.16:.0f} {foot - 60:.0f} {middle - half:.0f} {top:.0f}Z"
-    low = polygon((-40, h * 0.66), (middle - half * 1.2, h * 0.66), (middle + half * 1.2, h * 0.68), (w + 40, h * 0.68), (w + 40, foot), (-40, foot))
+    low = polygon(
+        (-40, h * 0.66),
+        (middle - half * 1.2, h * 0.66),
+        (middle + half * 1.2, h * 0.68),
+        (w + 40, h * 0.68),
+        (w + 40, foot),
+        (-40, foot),
+    )
     stone_wall(canvas, rng, low, (0, h * 0.675, w, foot), 40)
     stone_wall(canvas, rng, wall, (middle - half, top + 6, middle + half, foot), 48)
     for k in range(7):
         bush(canvas, rng, w * (k + rng.random()) / 7, h * 0.675, rng.uniform(60, 110), 0.72)
     stage.offer(canvas, Strip(w * 0.04, w * 0.3, h * 0.665, 0.5), Habitat.FAR)
     water(canvas, foot, h, calm=0.9)
-    canvas.flat(rect(middle - half * 1.4, foot, half * 2.8, h * 0.05), canvas.tint(STONE), 0.3)
+    for k in range(4):
+        canvas.flat(lens(middle, foot + 8 + 13 * k, half * (1.5 - 0.25 * k), 5), canvas.tint(STONE), 0.4)
     stage.offer(canvas, Strip(w * 0.1, w * 0.9, h * 0.865, 0.75), Habitat.WATER)
     bank = hills(rng, w, h * 0.94, h * 0.03, 3)
     layer(canvas, bank, 0.95, h + 10)
@@ -90,7 +106,11 @@ def _street(canvas: Canvas, top: float) -> None:
         for i in range(-1, max(4, count) + 1):
             wide = w / max(4, count)
             x = wide * (i + (row % 2) * 0.5)
-            canvas.flat(rounded(x + 3, y + 2, wide - 6, step - 4, 6), mix(stone, rng.choice((PEARL, "#7F776A")), rng.uniform(0.04, 0.2)), 0.8)
+            canvas.flat(
+                rounded(x + 3, y + 2, wide - 6, step - 4, 6),
+                mix(stone, rng.choice((PEARL, "#7F776A")), rng.uniform(0.04, 0.2)),
+                0.8,
+            )
         y += step
         row += 1
 
@@ -136,7 +156,12 @@ def _string_of_lamps(canvas: Canvas, y: float, sag: float) -> None:
             colour = "#FFE3A8" if i % 2 == 0 else "#F08A62"
         canvas.cut(rounded(x - 17, top + 5, 34, 42, 15), colour, 0.8)
         canvas.flat(rect(x - 10, top + 2, 20, 5) + rect(x - 10, top + 45, 20, 5), canvas.tint(BARK))
-        canvas.line(f"M{x - 16:.0f} {top + 18:.0f}h32M{x - 17:.0f} {top + 27:.0f}h34M{x - 16:.0f} {top + 36:.0f}h32", canvas.tint(BARK), 1, 0.3)
+        canvas.line(
+            f"M{x - 16:.0f} {top + 18:.0f}h32M{x - 17:.0f} {top + 27:.0f}h34M{x - 16:.0f} {top + 36:.0f}h32",
+            canvas.tint(BARK),
+            1,
+            0.3,
+        )
 
 
 def market(canvas: Canvas, stage: Stage) -> None:
@@ -157,14 +182,15 @@ def market(canvas: Canvas, stage: Stage) -> None:
     for i in range(count):
         x = wide * (i + 0.5)
         _stall(canvas, x, ground + h * 0.03, wide * 0.86, h * 0.36, canvas.tint(tones[i % 3]))
-        rooms.append(Strip(x - wide * 0.38, x + wide * 0.38, ground - h * 0.058, 0.8))
-    wares = [name for name in ("fish", "citrus", "vegetables") if not stage.waiting or name not in stage.waiting]
-    stage.offer(canvas, rooms[0], Habitat.TABLE)
+        rooms.append(Strip(x - wide * 0.38, x + wide * 0.38, ground - h * 0.062, 1.0))
     drawers = {"fish": fish, "citrus": citrus, "vegetables": vegetables}
-    for name, room in zip(wares, rooms[1:], strict=False):
+    wares = [name for name in drawers if name not in stage.waiting]
+    if any(ELEMENTS[name].habitat is Habitat.TABLE for name in stage.waiting):
+        stage.offer(canvas, rooms.pop(0), Habitat.TABLE)
+    for name, room in zip(wares, rooms, strict=False):
         middle = (room.x0 + room.x1) / 2
-        for dx in (-0.22, 0.22):
-            with canvas.moved(middle + (room.x1 - room.x0) * dx, room.height(middle), 0.78):
+        for dx in (-0.26, 0.26):
+            with canvas.moved(middle + (room.x1 - room.x0) * dx, room.height(middle), 0.98):
                 drawers[name](canvas, rng)
     stage.rest(canvas, Strip(w * 0.1, w * 0.9, h * 0.955, 1.15))
 
@@ -175,8 +201,21 @@ def _stall(canvas: Canvas, x: float, y: float, wide: float, high: float, colour:
         canvas.cut(rect(x + edge * (half - 12) - 6, y - high, 12, high), darker(wood, 0.3), 0.8)
     canvas.ground_shadow(half, x, y)
     canvas.cut(rect(x - half, y - high * 0.3, wide, high * 0.3), wood, 1)
-    canvas.line(f"M{x - half:.0f} {y - high * 0.2:.0f}h{wide:.0f}M{x - half:.0f} {y - high * 0.1:.0f}h{wide:.0f}", darker(wood, 0.25), 2)
-    canvas.cut(polygon((x - half - 6, y - high * 0.27), (x - half + 18, y - high * 0.38), (x + half - 18, y - high * 0.38), (x + half + 6, y - high * 0.27)), lighter(wood, 0.3), 0.8)
+    canvas.line(
+        f"M{x - half:.0f} {y - high * 0.2:.0f}h{wide:.0f}M{x - half:.0f} {y - high * 0.1:.0f}h{wide:.0f}",
+        darker(wood, 0.25),
+        2,
+    )
+    canvas.cut(
+        polygon(
+            (x - half - 6, y - high * 0.27),
+            (x - half + 18, y - high * 0.38),
+            (x + half - 18, y - high * 0.38),
+            (x + half + 6, y - high * 0.27),
+        ),
+        lighter(wood, 0.3),
+        0.8,
+    )
     stripes = 9
     for i in range(stripes):
         a, b = (i / stripes - 0.5), ((i + 1) / stripes - 0.5)
@@ -223,20 +262,47 @@ def _front(canvas: Canvas, x: float, y: float, wide: float, high: float) -> None
         canvas.line(f"M{left + wide * 0.11:.0f} {y - high * 0.885:.0f}v{high * 0.17:.0f}", wood, 5)
     for left, share in ((0.05, 0.36), (0.63, 0.32)):
         canvas.flat(rect(x + wide * left, y - high * 0.44, wide * share, high * 0.36), glass)
-        canvas.line(f"M{x + wide * (left + share / 2):.0f} {y - high * 0.44:.0f}v{high * 0.36:.0f}M{x + wide * left:.0f} {y - high * 0.27:.0f}h{wide * share:.0f}", wood, 6)
+        canvas.line(
+            f"M{x + wide * (left + share / 2):.0f} {y - high * 0.44:.0f}v{high * 0.36:.0f}M{x + wide * left:.0f} {y - high * 0.27:.0f}h{wide * share:.0f}",
+            wood,
+            6,
+        )
         for k in range(3):
             px = x + wide * (left + share * (0.2 + 0.3 * k))
             canvas.line(f"M{px:.0f} {y - high * 0.44:.0f}v{high * 0.07:.0f}", darker(wood, 0.2), 2)
-            canvas.flat(polygon((px - 15, y - high * 0.345), (px + 15, y - high * 0.345), (px + 7, y - high * 0.38), (px - 7, y - high * 0.38)), canvas.tint("#E0B24C"))
-    canvas.flat(rect(x + wide * 0.44, y - high * 0.46, wide * 0.16, high * 0.46), glass if canvas.palette.lamps else darker(wood, 0.4))
+            canvas.flat(
+                polygon(
+                    (px - 15, y - high * 0.345),
+                    (px + 15, y - high * 0.345),
+                    (px + 7, y - high * 0.38),
+                    (px - 7, y - high * 0.38),
+                ),
+                canvas.tint("#E0B24C"),
+            )
+    canvas.flat(
+        rect(x + wide * 0.44, y - high * 0.46, wide * 0.16, high * 0.46),
+        glass if canvas.palette.lamps else darker(wood, 0.4),
+    )
     if canvas.palette.lamps:
         canvas.glow(x + wide * 0.4, y - high * 0.2, wide * 0.5, "#FFD08A", 0.4)
     curtain(canvas, x + wide * 0.43, y - high * 0.47, wide * 0.18, high * 0.16)
     for top, rise in ((0.5, 0.09), (0.96, 0.16)):
         base = y - high * top
         canvas.flat(rect(x, base, wide, high * 0.04), canvas.palette.hour.shadow, 0.25)
-        canvas.cut(polygon((x - 24, base + 6), (x + 26, base - high * rise), (x + wide - 26, base - high * rise), (x + wide + 24, base + 6)), tile, 1.2)
-        ribs = "".join(f"M{x + 26 + (wide - 52) * k / 30:.1f} {base - high * rise:.1f}L{x - 24 + (wide + 48) * k / 30:.1f} {base + 5:.1f}" for k in range(31))
+        canvas.cut(
+            polygon(
+                (x - 24, base + 6),
+                (x + 26, base - high * rise),
+                (x + wide - 26, base - high * rise),
+                (x + wide + 24, base + 6),
+            ),
+            tile,
+            1.2,
+        )
+        ribs = "".join(
+            f"M{x + 26 + (wide - 52) * k / 30:.1f} {base - high * rise:.1f}L{x - 24 + (wide + 48) * k / 30:.1f} {base + 5:.1f}"
+            for k in range(31)
+        )
         canvas.line(ribs, darker(tile, 0.2), 2, 0.7)
 
 
@@ -245,7 +311,11 @@ def _table_and_chairs(canvas: Canvas, x: float, y: float) -> None:
     for edge in (-1, 1):
         cx = x + edge * 104
         canvas.ground_shadow(36, cx, y)
-        canvas.line(f"M{cx - 26:.0f} {y:.0f}V{y - 52:.0f}H{cx + 26:.0f}V{y:.0f}M{cx + edge * 26:.0f} {y - 52:.0f}L{cx + edge * 34:.0f} {y - 118:.0f}", metal, 5)
+        canvas.line(
+            f"M{cx - 26:.0f} {y:.0f}V{y - 52:.0f}H{cx + 26:.0f}V{y:.0f}M{cx + edge * 26:.0f} {y - 52:.0f}L{cx + edge * 34:.0f} {y - 118:.0f}",
+            metal,
+            5,
+        )
         canvas.cut(rounded(cx - 30, y - 60, 60, 12, 6), wood, 0.8)
         canvas.cut(rounded(cx + edge * 32 - 7, y - 120, 14, 40, 6), wood, 0.8)
     canvas.ground_shadow(50, x, y)

@@ -95,9 +95,15 @@ def _track(canvas: Canvas, y: float) -> None:
     bed = canvas.tint("#8F8474")
     canvas.paper(rect(-20, y - 8, w + 40, canvas.height * 0.09), bed, 0.7)
     for _ in range(90):
-        canvas.flat(oval(rng.uniform(0, w), y + rng.uniform(0, 70), 6, 3.4), mix(bed, rng.choice((PEARL, "#4A443C")), 0.3))
+        canvas.flat(
+            oval(rng.uniform(0, w), y + rng.uniform(0, 70), 6, 3.4), mix(bed, rng.choice((PEARL, "#4A443C")), 0.3)
+        )
     for i in range(int(w / 34) + 1):
-        canvas.cut(polygon((34 * i, y + 14), (34 * i + 15, y + 14), (34 * i + 11, y + 46), (34 * i - 6, y + 46)), canvas.tint(BARK), 0.5)
+        canvas.cut(
+            polygon((34 * i, y + 14), (34 * i + 15, y + 14), (34 * i + 11, y + 46), (34 * i - 6, y + 46)),
+            canvas.tint(BARK),
+            0.5,
+        )
     for dy in (18, 36):
         canvas.flat(rect(-20, y + dy, w + 40, 6), canvas.tint("#6A7478"))
         canvas.flat(rect(-20, y + dy, w + 40, 2), canvas.tint("#D3DADB"))
@@ -146,8 +152,16 @@ def _plant(canvas: Canvas, x: float, y: float, depth: float, size: float) -> flo
         lights = [(x + 13 * size, y - high * t) for t in (0.3, 0.55, 0.98)]
     elif kind == "tank":
         wide, high = dice.uniform(100, 140) * size, dice.uniform(70, 100) * size
-        canvas.cut(f"M{x:.0f} {y:.0f}V{y - high:.0f}Q{x + wide / 2 - 5:.0f} {y - high - 30 * size:.0f} {x + wide - 10:.0f} {y - high:.0f}V{y:.0f}Z", lighter(body, 0.12), 0.9)
-        canvas.line(f"M{x:.0f} {y - high * 0.66:.0f}h{wide - 10:.0f}M{x + 8:.0f} {y:.0f}L{x + wide * 0.6:.0f} {y - high:.0f}", darker(body, 0.25), 2.4)
+        canvas.cut(
+            f"M{x:.0f} {y:.0f}V{y - high:.0f}Q{x + wide / 2 - 5:.0f} {y - high - 30 * size:.0f} {x + wide - 10:.0f} {y - high:.0f}V{y:.0f}Z",
+            lighter(body, 0.12),
+            0.9,
+        )
+        canvas.line(
+            f"M{x:.0f} {y - high * 0.66:.0f}h{wide - 10:.0f}M{x + 8:.0f} {y:.0f}L{x + wide * 0.6:.0f} {y - high:.0f}",
+            darker(body, 0.25),
+            2.4,
+        )
         lights = [(x + wide * t, y - high) for t in (0.06, 0.3, 0.6, 0.86)]
     elif kind == "tower":
         wide, high = dice.uniform(60, 84) * size, dice.uniform(170, 260) * size
@@ -158,10 +172,14 @@ def _plant(canvas: Canvas, x: float, y: float, depth: float, size: float) -> flo
             lights += [(x + 2, level - 4), (x + wide * 0.55 + 13, level - 4)]
     else:
         wide, high = dice.uniform(130, 170) * size, dice.uniform(110, 160) * size
-        bars = "".join(f"M{x:.0f} {y - high * k / 4:.0f}h{wide - 14:.0f}" for k in range(1, 5)) + "".join(f"M{x + (wide - 14) * k / 4:.0f} {y:.0f}v{-high:.0f}" for k in range(5))
+        bars = "".join(f"M{x:.0f} {y - high * k / 4:.0f}h{wide - 14:.0f}" for k in range(1, 5)) + "".join(
+            f"M{x + (wide - 14) * k / 4:.0f} {y:.0f}v{-high:.0f}" for k in range(5)
+        )
         canvas.flat(rect(x, y - high * 0.5, wide - 14, high * 0.5), darker(body, 0.1), 0.8)
         canvas.line(bars, body, 5)
-        lights = [(x + (wide - 14) * a / 4, y - high * b / 4) for a in range(5) for b in range(1, 5) if dice.random() < 0.7]
+        lights = [
+            (x + (wide - 14) * a / 4, y - high * b / 4) for a in range(5) for b in range(1, 5) if dice.random() < 0.7
+        ]
     for lx, ly in lights:
         if canvas.palette.lamps:
             canvas.glow(lx, ly, 24, "#FFD98A", 0.9)
@@ -197,7 +215,20 @@ def school(canvas: Canvas, stage: Stage) -> None:
     with canvas.moved(w * (0.5 - side * 0.06), h * 0.745, min(1.3, w / 1080)):
         _school_house(canvas)
     yard = canvas.tint(canvas.palette.own.earth)
-    canvas.paper(smooth([(-40, h * 0.77), (w * 0.3, h * 0.745), (w * 0.7, h * 0.745), (w + 40, h * 0.78), (w + 40, h + 30), (-40, h + 30)]), lighter(yard, 0.15), 0.6)
+    canvas.paper(
+        smooth(
+            [
+                (-40, h * 0.77),
+                (w * 0.3, h * 0.745),
+                (w * 0.7, h * 0.745),
+                (w + 40, h * 0.78),
+                (w + 40, h + 30),
+                (-40, h + 30),
+            ]
+        ),
+        lighter(yard, 0.15),
+        0.6,
+    )
     cherry(canvas, rng, w * (0.5 + side * 0.4), h * 0.87, h * 0.44)
     front = hills(rng, w, h * 0.97, h * 0.025, 3)
     layer(canvas, front, 0.97, h + 10)
@@ -245,7 +276,9 @@ def kiln(canvas: Canvas, stage: Stage) -> None:
     layer(canvas, wooded(rng, line, w, 26), 0.36, h, sharp=True, fog=0.4)
     mist(canvas, h * 0.55, h * 0.04, 0.45)
     stage.offer(canvas, along(line, w * 0.1, w * 0.9, 0.42, 10), Habitat.FAR)
-    slope = sorted((w * (0.5 + side * x), h * y) for x, y in ((-0.55, 0.8), (-0.2, 0.775), (0.1, 0.7), (0.35, 0.6), (0.6, 0.54)))
+    slope = sorted(
+        (w * (0.5 + side * x), h * y) for x, y in ((-0.55, 0.8), (-0.2, 0.775), (0.1, 0.7), (0.35, 0.6), (0.6, 0.54))
+    )
     layer(canvas, slope, 0.62, h + 10)
     for i in range(6):
         cedar(canvas, w * (0.5 + side * (0.02 + 0.09 * i)), h * (0.69 - 0.03 * i), h * rng.uniform(0.24, 0.34), 0.55)
@@ -272,15 +305,27 @@ def _climbing_kiln(canvas: Canvas) -> None:
     for i in (4, 3, 2, 1, 0):
         x, y = -90 + 118 * i, -52 * i
         canvas.flat(rect(x - 8, y - 250 + 10 * i, 9, 250 - 10 * i), wood)
-        canvas.cut(f"M{x - 84} {y + 26}C{x - 84} {y - 118} {x + 84} {y - 118} {x + 84} {y + 26}Z", mix(clay, "#8A5A3C", 0.09 * i), 1.1)
-        canvas.line(f"M{x - 72} {y - 22}Q{x} {y - 44} {x + 72} {y - 22}M{x - 78} {y + 4}Q{x} {y - 16} {x + 78} {y + 4}", darker(clay, 0.22), 2, 0.6)
+        canvas.cut(
+            f"M{x - 84} {y + 26}C{x - 84} {y - 118} {x + 84} {y - 118} {x + 84} {y + 26}Z",
+            mix(clay, "#8A5A3C", 0.09 * i),
+            1.1,
+        )
+        canvas.line(
+            f"M{x - 72} {y - 22}Q{x} {y - 44} {x + 72} {y - 22}M{x - 78} {y + 4}Q{x} {y - 16} {x + 78} {y + 4}",
+            darker(clay, 0.22),
+            2,
+            0.6,
+        )
         fire = "#FFC46B" if i < 3 else darker(clay, 0.6)
         canvas.flat(f"M{x - 26} {y + 26}V{y - 12}Q{x} {y - 42} {x + 26} {y - 12}V{y + 26}Z", darker(clay, 0.55))
         if i < 3:
             canvas.glow(x, y + 4, 70, "#FF9A4A", 0.7)
             canvas.flat(f"M{x - 16} {y + 26}V{y - 2}Q{x} {y - 24} {x + 16} {y - 2}V{y + 26}Z", fire)
     canvas.cut(polygon((-220, -196), (-190, -262), (540, -560), (520, -474)), tile, 1.3)
-    ribs = "".join(f"M{-190 + 730 * k / 18:.0f} {-262 - 298 * k / 18:.0f}L{-220 + 740 * k / 18:.0f} {-196 - 278 * k / 18:.0f}" for k in range(19))
+    ribs = "".join(
+        f"M{-190 + 730 * k / 18:.0f} {-262 - 298 * k / 18:.0f}L{-220 + 740 * k / 18:.0f} {-196 - 278 * k / 18:.0f}"
+        for k in range(19)
+    )
     canvas.line(ribs, darker(tile, 0.25), 2.4, 0.6)
     canvas.flat(rect(-196, -206, 10, 232), wood)
 

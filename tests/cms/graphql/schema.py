@@ -79,6 +79,7 @@ class Query(graphene.ObjectType):
     plan = graphene.Field(Plan, locale=graphene.String(required=True), key=graphene.String(required=True))
     suggest = graphene.List(Suggestion, q=graphene.String(required=True), limit=graphene.Int(default_value=8))
     strict = graphene.Int(of=graphene.Int(required=True), required=False)
+    half = graphene.String()
     surroundings = graphene.String()
     context = graphene.List(graphene.String)
     broken = graphene.String()
@@ -103,6 +104,9 @@ class Query(graphene.ObjectType):
 
     def resolve_strict(self, info, of):
         return of
+
+    def resolve_half(self, info):
+        return "half of 𠮷: \ud842"
 
     def resolve_surroundings(self, info):
         return f"{translation.get_language()} {timezone.get_current_timezone_name()}"

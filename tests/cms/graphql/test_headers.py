@@ -97,6 +97,10 @@ def test_no_csrf_token_is_asked_for(executor, client, get):
     assert response.status_code == 200
 
 
+def test_half_a_character_does_not_spoil_an_answer(post):
+    assert post("{ half }").json() == {"data": {"half": "half of 𠮷: ?"}}
+
+
 def test_an_answer_is_compact_json_in_utf8_in_the_order_asked(post):
     response = post('{ plan(locale: "ja", key: "a") { title key } }')
     assert response["Content-Type"] == "application/json; charset=utf-8"

@@ -1,0 +1,1 @@
+"""What staff work with beyond the editing forms: rights, lists, the dashboard, share links, the headers of the admin."""
