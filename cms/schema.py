@@ -6,6 +6,7 @@ from cms.graphql.blocks import TYPES as BLOCKS
 from cms.graphql.execution import Executor
 from facilities.schema import TYPES as FACILITIES
 from facilities.schema import FacilityQuery
+from frontend.documents import all_documents
 from home.schema import TYPES as HOME
 from home.schema import HomeQuery
 from plans.diagnostic.schema import TYPES as DIAGNOSTIC
@@ -25,3 +26,5 @@ schema = graphene.Schema(
     query=Query, types=[*BLOCKS, *HOME, *PLANS, *DIAGNOSTIC, *FACILITIES, *REPORTS], auto_camelcase=True
 )
 executor = Executor(schema)
+for document in all_documents().values():
+    executor.register(document)

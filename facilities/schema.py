@@ -10,7 +10,7 @@ from cms.graphql.gallery import gallery_of
 from cms.graphql.later import later_many, provide
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
-from cms.graphql.pages import Page, PageFields, page_fields
+from cms.graphql.pages import Page, PageFields, by_key, page_fields
 from cms.graphql.pictures import Image
 from cms.graphql.rows import Column, Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
@@ -179,8 +179,7 @@ class FacilityQuery:
 
     @staticmethod
     def resolve_facility(root, info, locale, key):
-        found = visible(locale).filter(slug=key)[:1]
-        return next(iter(FACILITY.read(found, Selection.of(info), reading_in(info, locale))), None)
+        return by_key(FACILITY, visible(locale), key, info, reading_in(info, locale))
 
 
 def _count(reading: Reading) -> dict[str, int]:

@@ -41,7 +41,7 @@ SHAPES: dict[type[Page], Shape] = {
 
 def route(path: str, info: GraphQLResolveInfo) -> Row | None:
     """The page or the redirect at the path, None where nothing stands."""
-    if not is_own(path):
+    if not is_own(path) or "\x00" in path:
         return None
     first, _slash, rest = path.lstrip("/").partition("/")
     default = reading(info, settings.LANGUAGE_CODE)

@@ -6,7 +6,7 @@ from cms.graphql.blocks import Block
 from cms.graphql.later import provide
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
-from cms.graphql.pages import Page
+from cms.graphql.pages import Page, by_key
 from cms.graphql.pictures import Image
 from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
@@ -98,8 +98,7 @@ class PlanQuery:
 
     @staticmethod
     def resolve_plan(root, info, locale, key):
-        found = Model.objects.visible(locale).filter(slug=key)
-        return next(iter(PLAN.read(found, Selection.of(info), reading_in(info, locale))), None)
+        return by_key(PLAN, Model.objects.visible(locale), key, info, reading_in(info, locale))
 
 
 def _hit(row: Row, reading: Reading) -> Row:

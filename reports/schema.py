@@ -6,7 +6,7 @@ from cms.graphql.blocks import Block, blocks_of
 from cms.graphql.later import later_many, provide
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
-from cms.graphql.pages import Page, page_fields
+from cms.graphql.pages import Page, by_key, page_fields
 from cms.graphql.rows import Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import many
@@ -82,8 +82,7 @@ class ReportQuery:
 
     @staticmethod
     def resolve_report(root, info, locale, key):
-        found = Model.objects.visible(locale).filter(slug=key)
-        return next(iter(REPORT.read(found, Selection.of(info), reading_in(info, locale))), None)
+        return by_key(REPORT, Model.objects.visible(locale), key, info, reading_in(info, locale))
 
 
 def _hit(row: Row, reading: Reading) -> Row:

@@ -29,7 +29,7 @@ class LengthColumn(Column):
         self.goal = goal
 
     def get_cell_context_data(self, instance: ReportPage, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        number = getattr(parent_context["lengths"][instance.pk], self.name)
+        number = getattr(instance.length, self.name)
         below = number < self.goal and instance.locale.language_code == settings.LANGUAGE_CODE
         context = super().get_cell_context_data(instance, parent_context)
         return context | {"number": number, "goal": self.goal, "below": below}
@@ -49,8 +49,12 @@ class ReportListView(ContentListView):
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        shown = ReportPage.objects.filter(pk__in=[page.pk for page in context["object_list"]])
-        return context | {"lengths": {page.pk: length(page.body) for page in shown.only("pk", "body")}}
+        reports = list(context["object_list"])
+        # Lists leave out bodies, which would then be read one by one.
+        bodies = ReportPage.objects.only("pk", "body").in_bulk([report.pk for report in reports])
+        for report in reports:
+            report.length = length(bodies[report.pk].body)
+        return context
 
 
 class ReportListViewSet(ContentListViewSet):

@@ -12,18 +12,18 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
-from cms.bundle import tree
-from cms.bundle.fields import Entry, Fields
+from cms.bundle.fields import Fields, Unstored
 from cms.bundle.lookup import Lookup
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.sources import Source
 from cms.bundle.translators import TranslatedBy
+from translation.content import content
 from translation.sync import Words
 
 SEED = "hamayu"
-TRANSLATED_BY = Entry("translated_by", TranslatedBy())
+TRANSLATED_BY = Unstored("translated_by", TranslatedBy())
 
 
 @dataclass
@@ -45,9 +45,7 @@ class Thing:
         return f"{SEED}/{self.part.name}/{self.key}"
 
     def store(self, lookup: Lookup) -> dict[str, Any]:
-        stored = self.fields.store(self.values, lookup)
-        stored.pop("translated_by", None)
-        return stored
+        return self.fields.store(self.values, lookup) | self.part.columns(self)
 
     def words(self, stored: Mapping[str, Any], lookup: Lookup) -> Iterator[tuple[str, Words]]:
         """The translations, each with the name of the field that they belong to."""
@@ -55,6 +53,10 @@ class Thing:
             if self.values.get(entry.name) is not None:
                 for words in entry.words(self.values[entry.name], stored, "", lookup):
                     yield entry.name, words
+
+
+# All things of a bundle, by the name of their part and their key.
+Things = Mapping[tuple[str, str], Thing]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,36 +103,23 @@ class Part:
         """A new row, not yet saved."""
         return thing.model(locale=Locale.get_default(), live=False, **{self.key_column: thing.key})
 
-    def check(self, thing: Thing, things: Mapping[str, Thing]) -> None:
+    def check(self, thing: Thing, things: Things) -> None:
         """Note what is wrong beyond single fields."""
 
+    def refusal(self, key: str, use: str, things: Things) -> str | None:
+        """Why the thing may not be referred to by something of the kind `use`; None where it may."""
+        return None
 
-@dataclass(frozen=True, kw_only=True)
-class PagePart(Part):
-    """A type of page, found by its slug under its parent."""
+    def shown(self, row: models.Model) -> dict[str, Any]:
+        """The columns of a row as its fields show them."""
+        return content(row)
 
-    key_column: str = "slug"
-    # The slug of the index page that holds the pages, empty for the top page itself, None for the root of the tree.
-    parent: str | None = ""
-    # Columns that must be there before others can refer to the page.
-    first: tuple[str, ...] = ("title",)
+    def settle(self, row: models.Model, thing: Thing) -> None:
+        """What belongs to the thing beyond its columns; called when its row is saved, changed or not."""
 
-    def rows(self) -> models.QuerySet:
-        return self.model.objects.filter(pk__in=tree.source_pages().values("pk")).order_by("slug")
-
-    def parent_page(self, thing: Thing) -> Page:
-        root = tree.source_root()
-        parent = root.get_children().get(slug=self.parent_slug(thing)) if self.parent_slug(thing) else root
-        return parent.specific
-
-    def parent_slug(self, thing: Thing) -> str:
-        return self.parent or ""
-
-    def make(self, thing: Thing) -> Page:
-        return thing.model(locale=Locale.get_default(), live=False, slug=thing.key)
-
-    def settle(self, page: Page) -> None:
-        """What else follows from a new page; it is in the tree."""
+    def columns(self, thing: Thing) -> dict[str, Any]:
+        """Columns that follow from where the thing stands."""
+        return {"order": thing.order} if self.ordered else {}
 
 
 @cache

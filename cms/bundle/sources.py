@@ -17,15 +17,15 @@ LONGEST_KEY = 60
 
 @dataclass(frozen=True)
 class Source:
-    """A place in the folder. `read` gives (key, place, raw) of each thing, `files` is the reverse."""
+    """A place in the folder. `read` gives (key, place, raw) of each thing, `add_to` is the reverse."""
 
     name: str
 
     def read(self, folder: Path, findings: Findings) -> Iterator[tuple[str, Place, Any]]:
         raise NotImplementedError
 
-    def files(self, things: Mapping[str, Any]) -> dict[str, Any]:
-        """The content of the files that hold the things, by name."""
+    def add_to(self, files: dict[str, Any], things: Mapping[str, Any]) -> None:
+        """Put the things, by key, into the contents of files, by name."""
         raise NotImplementedError
 
 
@@ -40,8 +40,8 @@ class Folder(Source):
             if raw is not None:
                 yield path.stem, place, raw
 
-    def files(self, things: Mapping[str, Any]) -> dict[str, Any]:
-        return {f"{self.name}/{key}.yaml": shown for key, shown in things.items()}
+    def add_to(self, files: dict[str, Any], things: Mapping[str, Any]) -> None:
+        files |= {f"{self.name}/{key}.yaml": shown for key, shown in things.items()}
 
 
 class Listing(Source):
@@ -67,9 +67,9 @@ class Listing(Source):
                 seen.add(key)
                 yield key, there, {name: value for name, value in item.items() if name != "key"}
 
-    def files(self, things: Mapping[str, Any]) -> dict[str, Any]:
-        listed = [{"key": key} | shown for key, shown in things.items()]
-        return {self.name: listed} if listed else {}
+    def add_to(self, files: dict[str, Any], things: Mapping[str, Any]) -> None:
+        if things:
+            files[self.name] = [{"key": key} | shown for key, shown in things.items()]
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,9 @@ class Single(Source):
         if raw is not None:
             yield self.key, place, raw
 
-    def files(self, things: Mapping[str, Any]) -> dict[str, Any]:
-        return {self.name: things[self.key]} if self.key in things else {}
+    def add_to(self, files: dict[str, Any], things: Mapping[str, Any]) -> None:
+        if things.get(self.key):
+            files[self.name] = things[self.key]
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,10 @@ class Sections(Source):
             else:
                 place.at(key).wrong(key, f"is no section here; the sections are {', '.join(self.keys)}")
 
-    def files(self, things: Mapping[str, Any]) -> dict[str, Any]:
+    def add_to(self, files: dict[str, Any], things: Mapping[str, Any]) -> None:
         shown = {key: things[key] for key in self.keys if things.get(key)}
-        return {self.name: shown} if shown else {}
+        if shown:
+            files[self.name] = shown
 
 
 def check_key(key: str, place: Place) -> bool:

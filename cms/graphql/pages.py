@@ -4,14 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import graphene
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.text import Truncator
+from graphql import GraphQLResolveInfo
 from wagtail.models import Page as WagtailPage
 
 from cms.addresses import public_path
 from cms.graphql.blocks import body_text
 from cms.graphql.pictures import Image, picture_of
-from cms.graphql.rows import Batch, Column, Reading, Row, batch, column
+from cms.graphql.rows import Batch, Column, Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import Alternate, Link, Translation, many
 from cms.visibility import SITE_ROOT_LENGTH, VisiblePageQuerySet, visible_pages
@@ -48,6 +49,13 @@ class Page(PageFields, graphene.Interface):
     @classmethod
     def resolve_type(cls, instance: Row, info) -> str:
         return instance["__typename"]
+
+
+def by_key(shape: Shape, visible: QuerySet, key: str, info: GraphQLResolveInfo, reading: Reading) -> Row | None:
+    """The page with the key among those that are visible, None where there is none."""
+    if "\x00" in key:  # PostgreSQL refuses to compare it with anything.
+        return None
+    return next(iter(shape.read(visible.filter(slug=key), Selection.of(info), reading)), None)
 
 
 def page_fields(*texts: str) -> dict[str, Column | Batch]:

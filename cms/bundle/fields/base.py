@@ -12,6 +12,10 @@ from cms.bundle.showing import Showing
 from translation.sync import Words
 
 
+# An absent field and an empty one are the same (contract: content bundle).
+EMPTY = (None, "", [], {})
+
+
 class Field:
     """One kind of value. `None` stands for what is absent or empty, everywhere."""
 
@@ -29,7 +33,7 @@ class Field:
 
     def show(self, stored: Any, path: str, showing: Showing) -> Any:
         """What a dump writes for what is stored."""
-        return None if stored in ("", None) else stored
+        return None if stored in EMPTY else stored
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,16 @@ class Entry:
         return self.field.show(stored[self.column], path + self.column, showing)
 
 
+class Unstored(Entry):
+    """An entry that no column holds; what it says goes its own way."""
+
+    def store(self, value: Any, lookup: Lookup) -> dict[str, Any]:
+        return {}
+
+    def words(self, value: Any, stored: Mapping[str, Any], path: str, lookup: Lookup) -> Iterable[Words]:
+        return ()
+
+
 class Fields:
     """A mapping with known entries."""
 
@@ -81,7 +95,7 @@ class Fields:
         for entry in self:
             there = place.at(entry.name)
             before = len(place.findings.mistakes)
-            values[entry.name] = None if raw.get(entry.name) is None else entry.read(raw[entry.name], there)
+            values[entry.name] = None if raw.get(entry.name) in EMPTY else entry.read(raw[entry.name], there)
             if entry.required and values[entry.name] is None and len(place.findings.mistakes) == before:
                 there.wrong(raw.get(entry.name), "is required")
         return values
@@ -102,4 +116,4 @@ class Fields:
 
     def show(self, stored: Mapping[str, Any], path: str, showing: Showing) -> dict[str, Any]:
         shown = {entry.name: entry.show(stored, path, showing) for entry in self}
-        return {name: value for name, value in shown.items() if value not in (None, [], {})}
+        return {name: value for name, value in shown.items() if value not in EMPTY}

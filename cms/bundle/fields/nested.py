@@ -19,8 +19,6 @@ class Mappings(Field):
     fields: Fields
 
     def read(self, raw: Any, place: Place) -> list[dict[str, Any]] | None:
-        if raw == "":
-            return None
         if not isinstance(raw, list):
             place.wrong(raw, "must be a list")
             return None
@@ -84,8 +82,6 @@ class Blocks(Field):
     block: str = "item"
 
     def read(self, raw: Any, place: Place) -> list[Any] | None:
-        if raw == "":
-            return None
         if not isinstance(raw, list):
             place.wrong(raw, "must be a list")
             return None

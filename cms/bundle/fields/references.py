@@ -46,8 +46,6 @@ class Keys(Field):
     listing: str = ""
 
     def read(self, raw: Any, place: Place) -> list[str] | None:
-        if raw == "":
-            return None
         if not isinstance(raw, list):
             place.wrong(raw, f"must be a list of keys of {self.kind}s")
             return None
@@ -77,8 +75,6 @@ class Picture(Field):
     """A picture as `images/FILE`."""
 
     def read(self, raw: Any, place: Place) -> str | None:
-        if raw == "":
-            return None
         if not isinstance(raw, str) or not raw.startswith(IMAGES):
             place.wrong(raw, "must be a picture as images/FILE")
             return None
@@ -97,8 +93,6 @@ class Pictures(Field):
     """A list of pictures, stored as child rows with a picture each."""
 
     def read(self, raw: Any, place: Place) -> list[str] | None:
-        if raw == "":
-            return None
         if not isinstance(raw, list):
             place.wrong(raw, "must be a list of pictures as images/FILE")
             return None

@@ -31,8 +31,6 @@ class Number(Field):
     whole: bool = True
 
     def read(self, raw: Any, place: Place) -> float | None:
-        if raw == "":
-            return None
         if isinstance(raw, bool) or not isinstance(raw, int if self.whole else int | float):
             place.wrong(raw, f"must be a {'whole ' * self.whole}number, without quotes")
         elif (self.least is not None and raw < self.least) or (self.most is not None and raw > self.most):
@@ -86,8 +84,6 @@ class Choices(Field):
     single: bool = False
 
     def read(self, raw: Any, place: Place) -> Any:
-        if raw in ("", []):
-            return None
         if self.single:
             return self._one(raw, place)
         if not isinstance(raw, list):

@@ -9,7 +9,7 @@ from cms.blocks import embed_provider
 from cms.bundle.markdown.inline import Complain, image_of, runs_of, words_of
 from cms.bundle.markdown.parser import parser
 from cms.bundle.markdown.runs import normal, plain
-from cms.bundle.markdown.tree import Block, Button, Embed, Gallery, Heading, Image, Line, Quote, Run, Table, Text
+from cms.bundle.markdown.tree import Block, Button, Embed, Gallery, Heading, Line, Quote, Run, Table, Text
 
 CAPTION = "Table: "
 SOURCE = "— "

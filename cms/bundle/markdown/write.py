@@ -48,7 +48,7 @@ def _text(lines: tuple[Line, ...]) -> Iterator[str]:
     numbers: list[int] = []
     last = None
     for line in lines:
-        if last and (line.kind == "p" or last.kind == "p" or line.depth == 0 and line.kind != last.kind):
+        if last and (line.kind == "p" or last.kind == "p" or (line.depth == 0 and line.kind != last.kind)):
             yield ""
         words = inline(line.runs).split("\n")
         if line.kind == "p":

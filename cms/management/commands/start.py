@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from wagtail.models import Site
 
-NAME, PASSWORD = "admin", "hamayu-development"  # noqa: S105 - refused outside development, see below
+NAME, PASSWORD = "admin", "hamayu-development"
 
 
 class Command(BaseCommand):
