@@ -14,10 +14,10 @@ help: ## List these targets
 
 install: $(INSTALLED) ## Make .venv with the locked dependencies
 
-$(INSTALLED): requirements/dev.txt
+$(INSTALLED): requirements/dev.txt $(wildcard locale/*/LC_MESSAGES/*.po)
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || python3 -m venv .venv
 	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
-	@$(BIN)/pybabel --quiet compile --domain django --directory locale
+	@$(MANAGE) compile_catalogues
 	@touch $@
 
 run: install ## Serve the whole site with the demo content on http://127.0.0.1:8000

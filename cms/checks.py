@@ -1,10 +1,12 @@
 """System checks of conventions that the rooms rely on."""
 
+from django.apps import apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
 from wagtail.models import Page, get_page_models
 
 POLICY = "cms.admin.policy.PolicyMiddleware"
+TABLES = "wagtail.contrib.typed_table_block"
 
 
 def connect() -> None:
@@ -30,21 +32,29 @@ def check_pages(app_configs=None, **kwargs) -> list[CheckMessage]:
 
 def check_settings(app_configs=None, **kwargs) -> list[CheckMessage]:
     """What the admin needs of the settings to be usable."""
-    found = []
+    found: list[CheckMessage] = []
     if getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True):
         found.append(
-            Warning(
+            Error(
                 "The admin makes Japanese addresses from titles, which pages then refuse.",
                 hint="Set WAGTAIL_ALLOW_UNICODE_SLUGS = False.",
-                id="cms.W001",
+                id="cms.E002",
             )
         )
     if POLICY not in settings.MIDDLEWARE:
         found.append(
-            Warning(
+            Error(
                 "The admin gets the public site's Content-Security-Policy, under which it does not work.",
                 hint=f"Put {POLICY} into MIDDLEWARE in place of csp.middleware.CSPMiddleware.",
-                id="cms.W002",
+                id="cms.E003",
+            )
+        )
+    if not apps.is_installed(TABLES):
+        found.append(
+            Warning(
+                "The editor of tables is not installed, and without it no body can be edited.",
+                hint=f"Put {TABLES} into INSTALLED_APPS.",
+                id="cms.W001",
             )
         )
     return found

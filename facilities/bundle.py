@@ -72,10 +72,10 @@ FIELDS = {kind: _fields(kind) for kind in KINDS}
 class FacilityPart(PagePart):
     """Facilities of all kinds. The kind of one is its class, so it can never become another."""
 
-    def fields_for(self, raw: Any) -> Fields:
+    def fields_for(self, key: str, raw: Any) -> Fields:
         return FIELDS.get(_kind(raw), self.fields)
 
-    def model_for(self, raw: Any) -> type[models.Model]:
+    def model_for(self, key: str, raw: Any) -> type[models.Model]:
         return KINDS.get(_kind(raw), self.model)
 
     def parent_slug(self, thing: Thing) -> str:

@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.addresses import validate_address
@@ -28,7 +27,8 @@ class HomePage(BasePage):
     concept = body_field(_("concept"))
 
     content_panels = [
-        *Page.content_panels,
+        # Without an address of its own: the topmost page of a language stands at its root.
+        FieldPanel("title", classname="title"),
         MultiFieldPanel(
             [
                 FieldPanel("hero_heading"),

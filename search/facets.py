@@ -8,6 +8,7 @@ many facets are chosen, not on how many values or entries there are.
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
 
@@ -60,7 +61,7 @@ def tag_facets(model: type[Model], kinds: Iterable[str], vocabulary: Vocabulary)
 
 
 def _related(model: type[Model], field: str, key: str, label: str, keys: dict[int, str], values: dict) -> Facet:
-    relation = model._meta.get_field(field)
+    relation: Any = model._meta.get_field(field)
     through, mine, theirs = relation.remote_field.through, relation.m2m_field_name(), relation.m2m_reverse_field_name()
 
     def counter(queryset: QuerySet) -> Counter[str]:

@@ -21,25 +21,34 @@ PAGE_FIELDS = Fields(
 
 @dataclass(frozen=True, kw_only=True)
 class PagePart(Part):
-    """A type of page, found by its slug under its parent."""
+    """A type of page, found by its slug."""
 
     key_column: str = "slug"
-    # The slug of the index page that holds the pages, empty for the top page itself, None for the root of the tree.
-    parent: str | None = ""
+    # The slug of the list that holds the pages; empty where they stand right under the top page.
+    parent: str = ""
+
     def rows(self) -> models.QuerySet:
         return self.model.objects.filter(pk__in=tree.source_pages().values("pk")).order_by("slug")
 
-    def parent_page(self, thing: Thing) -> Page:
-        root = tree.source_root()
-        parent = root.get_children().get(slug=self.parent_slug(thing)) if self.parent_slug(thing) else root
-        return parent.specific
+    def find(self, key: str) -> Page | None:
+        page = super().find(key)
+        return page.specific if page else None
+
+    def make(self, thing: Thing) -> Page:
+        return thing.model(locale=Locale.get_default(), live=False, slug=thing.key)
 
     def parent_slug(self, thing: Thing) -> str:
-        return self.parent or ""
+        return self.parent
+
+    def parent_page(self, thing: Thing) -> Page:
+        """Where a new page goes."""
+        root = tree.source_root()
+        slug = self.parent_slug(thing)
+        return root.get_children().get(slug=slug).specific if slug else root
+
+    def placed(self, page: Page) -> None:
+        """What else must be so before other pages can be made; called for new and old pages."""
 
     def path(self, thing: Thing) -> str:
         """The address without a locale."""
         return "/" + "".join(f"{part}/" for part in (self.parent_slug(thing), thing.key) if part)
-
-    def make(self, thing: Thing) -> Page:
-        return thing.model(locale=Locale.get_default(), live=False, slug=thing.key)

@@ -77,13 +77,13 @@ class Part:
 
     def read(self, folder: Path, findings: Findings) -> Iterator[Thing]:
         for order, (key, place, raw) in enumerate(self.source.read(folder, findings)):
-            fields = self.fields_for(raw).plus(TRANSLATED_BY)
-            yield Thing(self, key, place, fields.read(raw, place), self.model_for(raw), fields, order)
+            fields = self.fields_for(key, raw).plus(TRANSLATED_BY)
+            yield Thing(self, key, place, fields.read(raw, place), self.model_for(key, raw), fields, order)
 
-    def fields_for(self, raw: Any) -> Fields:
+    def fields_for(self, key: str, raw: Any) -> Fields:
         return self.fields
 
-    def model_for(self, raw: Any) -> type[models.Model]:
+    def model_for(self, key: str, raw: Any) -> type[models.Model]:
         return self.model
 
     def rows(self) -> models.QuerySet:
@@ -120,6 +120,25 @@ class Part:
     def columns(self, thing: Thing) -> dict[str, Any]:
         """Columns that follow from where the thing stands."""
         return {"order": thing.order} if self.ordered else {}
+
+
+class SinglePart(Part):
+    """A type of which there is one thing; its source says the key."""
+
+    def rows(self) -> models.QuerySet:
+        return self.model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("pk")[:1]
+
+    def keyed(self) -> dict[str, int]:
+        return {self.source.key: row.pk for row in self.rows()}
+
+    def find(self, key: str) -> models.Model | None:
+        return self.rows().first()
+
+    def key_of(self, row: models.Model) -> str:
+        return self.source.key
+
+    def make(self, thing: Thing) -> models.Model:
+        return thing.model(locale=Locale.get_default(), live=False)
 
 
 @cache

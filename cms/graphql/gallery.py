@@ -1,13 +1,12 @@
 """Galleries: ordered child rows that hold one picture each."""
 
-from django.db.models import Model
-
 from cms.graphql.pictures import PictureRow, pictures
 from cms.graphql.rows import Batch, Reading, Row, batch
 from cms.graphql.selection import Selection
+from cms.models import Child
 
 
-def gallery_of(model: type[Model]) -> Batch:
+def gallery_of(model: type[Child]) -> Batch:
     """The pictures of child rows of `model`, whose parent is `page` and whose picture is `image`."""
 
     def fetch(rows: list[Row], selection: Selection, reading: Reading) -> list[list[PictureRow]]:

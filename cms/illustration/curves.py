@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from random import Random
@@ -97,7 +98,7 @@ def scallops(x0: float, x1: float, y: float, width: float, height: float, bottom
 
 def height_at(line: Sequence[Point], x: float) -> float:
     """The height of a line at x, so that things stand on it."""
-    for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(line):
         if ax <= x <= bx:
             return ay + (by - ay) * (x - ax) / max(1e-6, bx - ax)
     return line[0][1] if x < line[0][0] else line[-1][1]

@@ -86,7 +86,7 @@ TIME_COLOURS = {
         ("#5D4A85", "#C9677A", "#F8BA6C"), "#FFE9B4", "#FFC27A", "#E89A7E", "#4C2F66", 0.27, "#2A1738"
     ),
     "night": TimeColours(
-        ("#061A2C", "#0F3853", "#2A6882"), "#FAF3DC", "#A9CEDC", "#2C6C88", "#0A2C47", 0.54, "#020C16"
+        ("#061A2C", "#0F3853", "#2A6882"), "#FAF3DC", "#A9CEDC", "#35789A", "#0D3452", 0.5, "#020C16"
     ),
 }
 
@@ -132,11 +132,12 @@ class Palette:
     def water(self, depth: float) -> str:
         """Water mirrors the low sky far out and the high sky nearer; at our feet it shows its own colour."""
         own = mix(self.tint(self.own.water), self.tint(self.own.land[2]), 0.5 * depth)
+        high = mix(self.hour.sky[1], self.hour.sky[0], 0.35 if self.night else 0.7)
         if depth < 0.4:
             low = mix(self.hour.sky[2], self.hour.sky[1], 0.35)
-            mirrored = mix(low, mix(self.hour.sky[1], self.hour.sky[0], 0.7), depth / 0.4)
+            mirrored = mix(low, high, depth / 0.4)
             return mix(mirrored, own, 0.16 + 0.8 * depth)
-        return mix(own, self.hour.sky[0], 0.62 - 0.5 * depth)
+        return mix(own, high, 0.62 - 0.5 * depth)
 
     def window(self, colour: str = "#8FA9AE") -> str:
         """Glass: dark by day, lit at dusk and night."""

@@ -19,7 +19,13 @@ class BasePage(Page):
     """Title, address, description and picture, which every page has (contract: interface Page)."""
 
     image = models.ForeignKey(
-        "cms.Picture", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "cms.Picture",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("At the top of the page, in lists, and where the page is shared."),
     )
 
     objects = VisiblePageManager()
@@ -33,7 +39,7 @@ class BasePage(Page):
         FieldPanel(
             "slug",
             required_on_save=True,
-            heading=_("Address"),
+            heading=_("Address of the page"),
             help_text=_(
                 "The last part of the page's address, such as “toba-fishing-village”: small Latin letters, digits and "
                 "hyphens. It is the same in every language; better not changed once the page is public."

@@ -1,7 +1,5 @@
 """Pictures, their renditions, and their texts in each language."""
 
-from functools import partial
-
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +8,7 @@ from wagtail.models import Locale
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.models.snippets import TranslatableSnippet
-from cms.pictures.renditions import make_renditions
+from cms.pictures.renditions import make_on_commit
 
 
 class Picture(AbstractImage):
@@ -23,6 +21,9 @@ class Picture(AbstractImage):
         default=False,
         help_text=_("Tick this if the picture tells nothing that the text does not; screen readers then skip it."),
     )
+
+    # Of a picture that was drawn from a recipe of a content bundle: what recipe, so that it is not drawn again.
+    drawn_from = models.CharField(max_length=64, blank=True, editable=False)
 
     admin_form_fields = (
         "title",
@@ -58,7 +59,7 @@ class Picture(AbstractImage):
             PictureText.follow(self)
             if self.file.name != former:
                 self.renditions.all().delete()
-                transaction.on_commit(partial(make_renditions.enqueue, self.pk), robust=True)
+                make_on_commit(self.pk)
 
 
 class Rendition(AbstractRendition):

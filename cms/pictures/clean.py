@@ -18,28 +18,27 @@ from cms.pictures.names import stored_name, suffix_of
 register_heif_opener()
 
 READERS = {"avif": "AVIF", "heic": "HEIF", "jpeg": "JPEG", "jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
-# What a picture of the format is stored as, and how. Quality is high, since renditions are made from the result;
-# the quickest encoders, since somebody waits: at other speeds 40 megapixels of AVIF take a minute.
+# Suffix and options of what is stored. Quality is high, since renditions are made from the result; methods are quick,
+# since somebody waits. AVIF is none of them: 40 megapixels of it take 17 s and 1.3 GB to write.
 WRITERS: dict[str, tuple[str, dict[str, Any]]] = {
-    "AVIF": ("avif", {"quality": 80, "speed": 10}),
     "JPEG": ("jpg", {"quality": 90, "optimize": True, "progressive": True}),
     "PNG": ("png", {}),
-    "WEBP": ("webp", {"quality": 90, "method": 0}),
+    "WEBP": ("webp", {"quality": 85, "method": 2}),
 }
 LONGEST_SIDE = 16_383  # What WebP can hold.
 LONGEST_CREDIT = 255
 LARGEST_PROFILE = 1024 * 1024
 
-# Decoding takes up to 0.6 GB, and filters of warnings belong to the whole process: one picture at a time.
+# Decoding and writing take up to 0.7 GB, and filters of warnings belong to the whole process: one picture at a time.
 _alone = threading.Lock()
 
 
 def cleaned(upload: File) -> tuple[str, bytes]:
     """The name and the content to store: upright, one frame, without positions, keeping colour profile and credit.
 
-    Kept are the ICC profile and who made the picture (EXIF Artist and Copyright, PNG Author and Copyright). HEIC
-    becomes JPEG, or WebP where it has transparent parts; the other formats stay what they are. Of a JPEG that
-    carries further pictures (a gain map, a second lens) the first is the picture.
+    Kept are the ICC profile and who made the picture (EXIF Artist and Copyright, PNG Author and Copyright). HEIC and
+    AVIF become JPEG, or WebP where they have transparent parts; the other formats stay what they are. Of a JPEG
+    that carries further pictures (a gain map, a second lens) the first is the picture.
 
     Raises ValidationError, worded for the person who uploads, for whatever is no sound picture of the closed list
     (research: security_and_reliability, part 4).
@@ -57,7 +56,11 @@ def cleaned(upload: File) -> tuple[str, bytes]:
     with _alone, warnings.catch_warnings():
         # By module, so that what other threads are warned of meanwhile stays a warning.
         warnings.filterwarnings("error", module=r"(PIL|pillow_heif)\.")
-        suffix, content = _written(_read(upload.read(), reader))
+        picture = _read(upload.read(), reader)
+        try:
+            suffix, content = _written(picture)
+        except Exception as error:  # WebP, for one, cannot hold every large picture that is full of detail.
+            raise _refusal(_("This picture could not be stored. Save it as JPEG or make it smaller.")) from error
     return stored_name(upload.name, content, suffix, fallback="picture"), content
 
 
@@ -92,7 +95,7 @@ def _bound(picture: Image.Image) -> None:
 def _written(picture: Image.Image) -> tuple[str, bytes]:
     """Suffix and content of a new file that holds the picture and what may be known of it."""
     target = picture.format
-    if target not in WRITERS:  # HEIF and MPO
+    if target not in ("PNG", "WEBP"):
         target = "WEBP" if picture.has_transparency_data else "JPEG"
     profile, credit = _profile(picture), _credit(picture)
     # Some writers take from here what they are not given.

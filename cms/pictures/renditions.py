@@ -8,6 +8,8 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import PurePath
@@ -25,6 +27,7 @@ from cms.pictures.render import OPTIONS, Format, Rendered, render
 logger = logging.getLogger(__name__)
 
 WIDTHS = (320, 640, 960, 1280, 1600)
+_held_back: ContextVar[bool] = ContextVar("held_back", default=False)
 
 
 def spec(fmt: Format, width: int) -> str:
@@ -61,6 +64,22 @@ def make_renditions(picture_id: int) -> None:
     """
     for lack in _lacks([picture_id]):
         _keep(lack, _store(lack, render))
+
+
+def make_on_commit(picture_id: int) -> None:
+    """Have them made once the transaction is over, by whoever works on tasks."""
+    if not _held_back.get():
+        transaction.on_commit(partial(make_renditions.enqueue, picture_id), robust=True)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Pictures saved within get no renditions: for those who save many, and call `make_missing` afterwards."""
+    token = _held_back.set(True)
+    try:
+        yield
+    finally:
+        _held_back.reset(token)
 
 
 def make_missing(

@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.middleware.SecurityHeadersMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "cms.admin.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.middleware.LanguageFromPathMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -105,10 +105,11 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
 # --- Data, files, cache -----------------------------------------------------------------------------------------
-CACHES = {
-    "default": env.cache("REDIS_URL", default="locmemcache://"),
-    "renditions": env.cache("REDIS_URL", default="locmemcache://"),
-}
+CACHE = env.cache("REDIS_URL", default="locmemcache://")
+if "redis" in CACHE["BACKEND"]:
+    # A cache that hangs must cost less than the work it saves.
+    CACHE["OPTIONS"] = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}
+CACHES = {"default": CACHE}
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -134,6 +135,7 @@ ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Hamayu"
 WAGTAILADMIN_BASE_URL = HAMAYU_BASE_URL
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # Addresses are the same in every language.
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # It calls a server abroad.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # It would send hashed addresses of staff abroad.
 WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"

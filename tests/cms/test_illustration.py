@@ -29,10 +29,9 @@ def shapes(document):
 
 @pytest.mark.parametrize("scene", vocabulary.SCENES)
 def test_a_scene_draws_in_every_area_time_and_size(scene):
-    sizes = list(vocabulary.SIZES)
+    sizes, times = list(vocabulary.SIZES), vocabulary.TIMES
     for i, area in enumerate(vocabulary.AREAS):
-        for time in vocabulary.TIMES:
-            assert shapes(svg(scene=scene, area=area, time=time, size=sizes[i % 3])) > 40
+        assert shapes(svg(scene=scene, area=area, time=times[i % 4], size=sizes[i % 3])) > 40
 
 
 @pytest.mark.parametrize("element", vocabulary.ELEMENTS)

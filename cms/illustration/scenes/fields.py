@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from ..buildings import house
@@ -70,13 +71,13 @@ def _fans(canvas: Canvas, hill: list[Point], scale: float) -> None:
         y = height_at(hill, x) + 26 * scale
         top = y - 150 * scale
         canvas.line(f"M{x:.1f} {y:.1f}V{top:.1f}", steel, 4 * scale)
-        for turn in (rng.uniform(0, 50),):
-            with canvas.moved(x, top, scale, turn=turn):
-                canvas.flat(
-                    "M0 0C-8 -18 -4 -32 4 -38C8 -24 6 -10 0 0ZM0 0C18 6 32 16 34 26C20 24 8 14 0 0ZM0 0C-14 14 -28 18 -38 14C-28 4 -14 -2 0 0Z",
-                    steel,
-                )
-                canvas.disc(0, 0, 5, darker(steel, 0.3))
+        with canvas.moved(x, top, scale, turn=rng.uniform(0, 50)):
+            blades = (
+                "M0 0C-8 -18 -4 -32 4 -38C8 -24 6 -10 0 0ZM0 0C18 6 32 16 34 26C20 24 8 14 0 0Z"
+                "M0 0C-14 14 -28 18 -38 14C-28 4 -14 -2 0 0Z"
+            )
+            canvas.flat(blades, steel)
+            canvas.disc(0, 0, 5, darker(steel, 0.3))
 
 
 def terraces(canvas: Canvas, stage: Stage) -> None:
@@ -89,7 +90,7 @@ def terraces(canvas: Canvas, stage: Stage) -> None:
     mist(canvas, h * 0.43, h * 0.035, 0.5)
     stage.offer(canvas, along(line, w * 0.1, w * 0.9, 0.4, 10), Habitat.FAR)
     levels = _contours(canvas)
-    for i, (line, below) in enumerate(zip(levels, levels[1:], strict=False)):
+    for i, (line, below) in enumerate(itertools.pairwise(levels)):
         share = i / (len(levels) - 2)
         _terrace(canvas, line, below, share)
         if i == 3:

@@ -16,7 +16,7 @@ Box = tuple[float, float, float, float]
 def wall_colour(canvas: Canvas) -> str:
     """Warm plaster with a breath of the area's colour; darker by lamplight."""
     base = canvas.tint(mix("#F2E9DA", canvas.palette.own.own, 0.07))
-    return darker(base, 0.24) if canvas.palette.night else base
+    return mix(base, "#9C7048", 0.36) if canvas.palette.night else base
 
 
 def wood_colour(canvas: Canvas, colour: str = WOOD) -> str:

@@ -85,10 +85,10 @@ def coast(canvas: Canvas, stage: Stage) -> None:
     ):
         place = share if side < 0 else 1 - share
         island(canvas, w * (place + rng.uniform(-0.04, 0.04)), h * y, w * wide, depth, trees)
-    headland(canvas, h * 0.6, w * 0.46, h * 0.16, side, 0.55)
-    far = headland(canvas, h * 0.7, w * 0.4, h * 0.17, -side, 0.7)
-    inner = (0.06, 0.26) if side > 0 else (0.74, 0.94)
+    far = headland(canvas, h * 0.6, w * 0.46, h * 0.16, side, 0.55)
+    inner = (0.72, 0.94) if side > 0 else (0.06, 0.28)
     stage.offer(canvas, along(far, w * inner[0], w * inner[1], 0.62, 10), Habitat.FAR)
+    headland(canvas, h * 0.7, w * 0.4, h * 0.17, -side, 0.7)
     stage.offer(canvas, Strip(w * 0.14, w * 0.9, h * 0.72, 0.8), Habitat.WATER)
     surf(canvas, h * 0.83, h * 0.93, 2)
     bank = sorted(
@@ -143,7 +143,11 @@ def ferry(canvas: Canvas, stage: Stage) -> None:
     water(canvas, horizon, h, glitter_x=w * (0.5 + side * 0.24), calm=0.3)
     island(canvas, w * (0.5 + side * 0.3), h * 0.47, w * 0.26, 0.35, 2)
     island(canvas, w * (0.5 - side * 0.36), h * 0.46, w * 0.2, 0.24)
-    stage.offer(canvas, Strip(w * 0.5 - w * 0.42, w * 0.5 + w * 0.42, h * 0.462, 0.4), Habitat.FAR)
+    stage.offer(
+        canvas,
+        Strip(w * (0.5 + side * 0.3) - w * 0.12, w * (0.5 + side * 0.3) + w * 0.12, h * 0.45, 0.42),
+        Habitat.FAR,
+    )
     with canvas.moved(w * (0.5 - side * 0.06), h * 0.63, min(1.25, w / 1150), flip=side > 0):
         _ship(canvas)
     surf(canvas, h * 0.66, h * 0.8, 3, 110)

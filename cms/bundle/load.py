@@ -1,0 +1,92 @@
+"""Things of a bundle → the database, in one transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models, transaction
+from wagtail.models import Locale, Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from cms.bundle.glossary import save_glossary
+from cms.bundle.mistakes import BundleError
+from cms.bundle.pages import PagePart
+from cms.bundle.parts import Thing
+from cms.bundle.pictures.save import save_pictures
+from cms.bundle.progress import Progress
+from cms.bundle.read import Bundle, by_part, read_bundle
+from cms.bundle.reference_index import index_references
+from cms.bundle.references import kinds
+from cms.bundle.save import Saving, place_page, save_thing
+from cms.models import Picture
+from cms.version import raise_version
+
+
+@dataclass
+class Loaded:
+    """What a load changed."""
+
+    changed: list[models.Model] = field(default_factory=list)
+
+    @property
+    def pictures(self) -> list[int]:
+        return [row.pk for row in self.changed if isinstance(row, Picture)]
+
+
+def load(folder: Path, *, publish: bool = True, progress: Progress | None = None) -> Loaded:
+    """Load the bundle in the folder: create what is missing, update what differs, leave everything else.
+
+    Raises BundleError with all mistakes, after which nothing has changed.
+    """
+    progress = progress or Progress()
+    bundle = read_bundle(folder)
+    loaded = Loaded()
+    with transaction.atomic(), disable_reference_index_auto_update():
+        _save(bundle, Saving(publish, kinds(), _locales(bundle), loaded.changed), progress)
+        mistakes = bundle.findings.mistakes
+        if mistakes:
+            raise BundleError(mistakes)
+        index_references(loaded.changed, progress)
+        if loaded.changed:
+            raise_version()
+    return loaded
+
+
+def _locales(bundle: Bundle) -> list[Locale]:
+    """The locales that the bundle translates into; missing ones are made."""
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in bundle.locales}
+    return [locale for code, locale in locales.items() if code != settings.LANGUAGE_CODE]
+
+
+def _save(bundle: Bundle, saving: Saving, progress: Progress) -> None:
+    """Everything, in an order in which nothing refers to what is not there yet."""
+    before = len(saving.changed)
+    saving.changed += save_pictures(bundle.pictures, saving.targets, progress)
+    progress.finished("pictures", len(bundle.pictures), len(saving.changed) - before)
+    if bundle.glossary:
+        progress.finished("terms of the glossary", len(bundle.glossary), save_glossary(bundle.glossary))
+    groups = by_part(bundle.things)
+    first = max((part.rank for part in groups if isinstance(part, PagePart)), default=0)
+    for part, things in groups.items():
+        if not isinstance(part, PagePart) and part.rank < first:
+            _save_all(things, saving, progress)
+    # Pages refer to each other in circles, so all of them get their place before the first gets its content.
+    placed = [(thing, place_page(thing, saving)) for thing in bundle.things if isinstance(thing.part, PagePart)]
+    saving.lookup.forget()
+    rows: dict[int, Page] = {id(thing): page for thing, page in placed}
+    for part, things in groups.items():
+        if isinstance(part, PagePart) or part.rank >= first:
+            _save_all(things, saving, progress, rows)
+
+
+def _save_all(
+    things: Iterable[Thing], saving: Saving, progress: Progress, rows: dict[int, Page] | None = None
+) -> None:
+    things = list(things)
+    before = len(saving.changed)
+    for number, thing in enumerate(things, 1):
+        save_thing(thing, saving, (rows or {}).get(id(thing)))
+        progress.running(thing.part.plural, number, len(things))
+    saving.lookup.forget()
+    progress.finished(things[0].part.plural, len(things), len(saving.changed) - before)

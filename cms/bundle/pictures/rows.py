@@ -1,0 +1,26 @@
+"""Pictures of the database and the names of their files."""
+
+import re
+from pathlib import PurePosixPath
+
+from cms.models import Picture
+
+NAME = re.compile(r"^[^/\\\s]+\.(?:png|jpe?g|webp|avif)$", re.IGNORECASE)
+
+
+def named() -> dict[int, str]:
+    """The file name of each picture in a bundle, by id: its title where that is a file's name, as loading leaves it."""
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for pk, title, file in Picture.objects.order_by("pk").values_list("pk", "title", "file"):
+        name = title if NAME.match(title) else PurePosixPath(file).name
+        if name in taken:
+            path = PurePosixPath(name)
+            name = f"{path.stem}-{pk}{path.suffix}"
+        taken.add(name)
+        names[pk] = name
+    return names
+
+
+def keyed() -> dict[str, int]:
+    return {name: pk for pk, name in named().items()}

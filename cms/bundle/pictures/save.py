@@ -1,0 +1,112 @@
+"""Pictures of a bundle → the database."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import sha1
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from PIL import Image as Pillow
+from wagtail.models import Locale
+
+from cms.bundle.check import check
+from cms.bundle.pictures.draw import draw_all, mark
+from cms.bundle.pictures.read import PictureFile
+from cms.bundle.pictures.rows import named
+from cms.bundle.translators import kind
+from cms.bundle.progress import Progress
+from cms.models import Picture, PictureText
+from translation.sync import Translations, Wanted, plain_data, translate
+
+# The texts of a picture: the field of the bundle → the columns of the picture and of its texts.
+TEXTS = {"alt": "description", "caption": "caption"}
+
+
+def save_pictures(
+    files: Iterable[PictureFile], locales: Iterable[Locale], progress: Progress
+) -> Iterator[Picture | PictureText]:
+    """Save what is new or changed, with the texts of all locales; yields what was saved. Others stay."""
+    files = list(files)
+    held = {name: picture for picture, name in _held()}
+    marks = {file.name: mark(file.name, file.recipe) for file in files if file.path is None}
+    undrawn = {
+        file.name: file.recipe
+        for file in files
+        if file.path is None and getattr(held.get(file.name), "drawn_from", "") != marks[file.name]
+    }
+    drawn = draw_all(undrawn.items(), partial(progress.running, "drawing pictures"))
+    for number, file in enumerate(files, 1):
+        progress.running("pictures", number, len(files))
+        picture = held.get(file.name) or Picture(title=file.name)
+        before = _columns(picture)
+        if file.path:
+            content = file.path.read_bytes()
+        else:
+            content = next(drawn)[1] if file.name in undrawn else None
+        _fill(picture, file, content, marks.get(file.name, ""))
+        if _columns(picture) != before:
+            check(picture, file.place)
+            _save(picture, new_file=content is not None)
+            yield picture
+        yield from _translate(picture, file, locales)
+
+
+def _held() -> list[tuple[Picture, str]]:
+    names = named()
+    return [(picture, names[picture.pk]) for picture in Picture.objects.all() if picture.pk in names]
+
+
+def _columns(picture: Picture) -> dict[str, Any]:
+    names = ("title", "description", "caption", "credit", "is_decorative", "drawn_from", "file_hash", "focal_point_x",
+             "focal_point_y")
+    return {name: getattr(picture, name) for name in names}
+
+
+def _fill(picture: Picture, file: PictureFile, content: bytes | None, drawn_from: str) -> None:
+    for name, column in TEXTS.items():
+        setattr(picture, column, (file.values.get(name) or {}).get(settings.LANGUAGE_CODE, ""))
+    picture.is_decorative = not picture.description
+    picture.credit = file.values.get("credit") or ""
+    if content is not None:
+        digest = sha1(content, usedforsecurity=False).hexdigest()  # Wagtail's own way to tell files apart.
+        if digest != picture.file_hash:
+            with Pillow.open(BytesIO(content)) as image:
+                picture.width, picture.height = image.size
+            picture.file = ContentFile(content, name=file.name)
+            picture.file_size, picture.file_hash = len(content), digest
+        picture.drawn_from = drawn_from
+    focus = file.values.get("focus")
+    picture.focal_point_x = round(focus[0] * picture.width) if focus else None
+    picture.focal_point_y = round(focus[1] * picture.height) if focus else None
+    # A point, in Wagtail's terms a rectangle without extent.
+    picture.focal_point_width = picture.focal_point_height = 0 if focus else None
+
+
+@transaction.atomic
+def _save(picture: Picture, *, new_file: bool) -> None:
+    """As Picture.save, which would make renditions one by one; a load makes those of all pictures together."""
+    super(Picture, picture).save()
+    PictureText.follow(picture)
+    if new_file:
+        picture.renditions.all().delete()
+
+
+def _translate(picture: Picture, file: PictureFile, locales: Iterable[Locale]) -> Iterator[PictureText]:
+    row = picture.texts.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    if row:
+        wanted = {locale: _wanted(file, locale.language_code) for locale in locales}
+        yield from translate(row, wanted, publish=True)
+
+
+def _wanted(file: PictureFile, locale: str) -> Translations:
+    wanted = {}
+    for name in TEXTS:
+        texts = file.values.get(name) or {}
+        if locale in texts:
+            made_by = kind(file.values.get("translated_by"), locale, name)
+            source = texts[settings.LANGUAGE_CODE]
+            wanted[name, plain_data(source)] = Wanted(plain_data(texts[locale]), made_by)
+    return wanted

@@ -1,0 +1,23 @@
+"""What a command shows while it works: a line for each kind of thing, with a running number on a terminal."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+
+@dataclass
+class Progress:
+    """Lines such as `plans  12 (3 changed)`. Without an output nothing is shown."""
+
+    out: TextIO | None = None
+
+    def running(self, what: str, done: int, total: int) -> None:
+        """Overwritten by the next; only people at a terminal see it."""
+        if self.out and self.out.isatty():
+            self.out.write(f"\r{what:<24}{done:>6} of {total}")
+            self.out.flush()
+
+    def finished(self, what: str, total: int, changed: int | None = None) -> None:
+        if self.out:
+            start = "\r" if self.out.isatty() else ""
+            said = "" if changed is None else f"   {changed} changed"
+            self.out.write(f"{start}{what:<24}{total:>6}{said:<24}\n")

@@ -1,0 +1,16 @@
+"""gunicorn in production: `gunicorn --config ops/gunicorn.conf.py cms.wsgi`, behind a proxy that ends TLS.
+
+Threads wait for the database while others work; connections to it are at most workers times threads.
+"""
+
+import os
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = int(os.environ.get("WEB_THREADS", "4"))
+timeout = 30
+graceful_timeout = 30
+# The proxy's own limits are lower; these hold should it be misconfigured.
+limit_request_line = 4094
+limit_request_fields = 64
+accesslog = None
