@@ -53,15 +53,19 @@ def _publish(page: Page) -> None:
     ancestors = Page.objects.filter(path__in=_ancestor_paths(page))
     PageViewRestriction.objects.filter(page__in=[*ancestors, *Page.objects.filter(pk=page.pk)]).delete()
     ancestors.update(live=True, expire_at=None)
-    page.live, page.expire_at = True, None
     page.slug = _slug(page)
-    if page.pk:
-        page.save(clean=False)
-    else:
-        # The editor gives a new page a likely place in the tree; only adding it makes it one.
-        parent = Page.objects.get(path=page.path[: -Page.steplen])
-        page.path, page.depth = "", None
-        parent.specific.add_child(instance=page, clean=False)
+    if not page.pk:
+        _add(page)
+    page.live, page.expire_at = True, None
+    page.save(clean=False)
+
+
+def _add(page: Page) -> None:
+    """Put a new page into the tree. The editor has given it a likely place there, but only adding it makes it one."""
+    parent = Page.objects.get(path=page.path[: -Page.steplen])
+    # What is not live is saved though fields are still missing.
+    page.live, page.path, page.depth = False, "", None
+    parent.specific.add_child(instance=page)
 
 
 def _ancestor_paths(page: Page) -> list[str]:

@@ -30,7 +30,9 @@ def public_html(source: str, page_url: Callable[[int], str | None], own_url: Cal
     html = PAGE_LINK.sub(page_link, source)
     html = OWN_LINK.sub(lambda match: f'href="{own_url(match[1])}"' if "<" not in match[1] else "", html)
     html = BOLD_ITALIC.sub(lambda match: f"<{match[1]}{NAMES[match[2]]}>", html)
-    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None)
+    return nh3.clean(
+        html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+    )
 
 
 def plain_text(source: str) -> str:

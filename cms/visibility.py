@@ -16,9 +16,7 @@ class VisiblePageQuerySet(PageQuerySet):
 
         Without a locale, in whichever they are. Everything is in one statement, so it costs no query of its own.
         """
-        restricted = PageViewRestriction.objects.filter(
-            page__path=Substr(OuterRef("path"), 1, Length("page__path"))
-        )
+        restricted = PageViewRestriction.objects.filter(page__path=Substr(OuterRef("path"), 1, Length("page__path")))
         site_root = Page.objects.filter(
             path=Substr(OuterRef("path"), 1, SITE_ROOT_LENGTH),
             translation_key__in=Site.objects.filter(is_default_site=True).values("root_page__translation_key"),

@@ -3,12 +3,33 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cms.bundle.pages import PAGE_FIELDS, PagePart
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
-from cms.bundle.fields import Address, Body, Choices, Entry, Fields, Key, Keys, Number, Picture, Pictures, Plain, Text
-from cms.bundle.parts import Thing, Things
-from cms.bundle.sources import Folder
+from cms.bundle.fields import (
+    Address,
+    Body,
+    Choices,
+    Entry,
+    Field,
+    Fields,
+    Key,
+    Keys,
+    Number,
+    Picture,
+    Pictures,
+    Plain,
+    Text,
+    Unstored,
+)
+from cms.bundle.mistakes import Place
+from cms.bundle.pages import PAGE_FIELDS, PagePart
+from cms.bundle.parts import Part, Thing, Things
+from cms.bundle.sources import Folder, Listing
 from facilities.models import KINDS, FacilityPage, Operator, OperatorInvitation
 
 COUNT = Number(least=0, most=2_147_483_647)

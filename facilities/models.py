@@ -7,15 +7,15 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks import body_field
 from cms.kinds import ListingKind
-from cms.models import BaseIndexPage, BasePage, Child, TranslatableSnippet
+from cms.models import BaseIndexPage, BasePage, Child, TranslatableSnippet, gallery_panel
 from search.fields import SYNCHRONISED, TaggedPageForm, area_field, finding_panel, tags_field
-from search.models import KEY
+from search.models import KEY, written_in_source_language
 
 
 class Operator(TranslatableSnippet):
@@ -77,7 +77,13 @@ class FacilityPage(BasePage):
     area = area_field()
     tags = tags_field()
     operator = models.ForeignKey(
-        Operator, verbose_name=_("operator"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Operator,
+        verbose_name=_("operator"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=written_in_source_language,
     )
     body = body_field(_("body"))
     address = models.CharField(_("address"), max_length=255, blank=True)
@@ -108,7 +114,7 @@ class FacilityPage(BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("image"),
-                MultipleChooserPanel("gallery_images", chooser_field_name="image", label=_("Gallery")),
+                gallery_panel(),
             ],
             heading=_("Pictures"),
         ),
@@ -136,7 +142,7 @@ class FacilityPage(BasePage):
         ),
     ]
     settings_panels = [
-        FieldPanel("operator", help_text=_("Whose members may edit this page.")),
+        FieldPanel("operator", widget=forms.Select, help_text=_("Whose members may edit this page.")),
         *Page.settings_panels,
     ]
 
@@ -222,7 +228,9 @@ class ActivityPage(FacilityPage):
         verbose_name_plural = _("activities")
 
 
-KINDS: dict[str, type[FacilityPage]] = {model.kind.value: model for model in (LodgingPage, WorkspacePage, ActivityPage)}
+KINDS: dict[str, type[FacilityPage]] = {
+    model.kind.value: model for model in (LodgingPage, WorkspacePage, ActivityPage)
+}
 
 
 class FacilityIndexPage(BaseIndexPage):
@@ -231,7 +239,7 @@ class FacilityIndexPage(BaseIndexPage):
     FACILITIES = [(kind, model.kind.label) for kind, model in KINDS.items()]
 
     lists = models.CharField(
-        _("lists"), max_length=20, choices=FACILITIES, help_text=_("Only facilities of this kind stand under the page.")
+        _("lists"), max_length=20, choices=FACILITIES, help_text=_("Only facilities of this kind stand under it.")
     )
 
     subpage_types = ["facilities.LodgingPage", "facilities.WorkspacePage", "facilities.ActivityPage"]

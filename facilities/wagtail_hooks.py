@@ -24,7 +24,9 @@ class FacilityFilterSet(ListedPageFilterSet):
 
 
 class FacilityListView(ContentListView):
-    base_columns = ContentListView.with_columns(Column("area", label=_("Area")), Column("operator", label=_("Operator")))
+    base_columns = ContentListView.with_columns(
+        Column("area", label=_("Area")), Column("operator", label=_("Operator"))
+    )
 
     def get_base_queryset(self) -> QuerySet:
         return super().get_base_queryset().select_related("area", "operator")

@@ -20,7 +20,7 @@ def address(key: str) -> str:
 
 
 def visible(locale: str, *, past: bool = False) -> QuerySet:
-    """Events from today on, soonest first, or those that are over, latest first. An event is over after its last day."""
+    """Events from today on, soonest first, or those that are over, latest first. One is over after its last day."""
     events = Event.objects.visible(locale).annotate(last_day=Coalesce("ends_on", "starts_on"))
     today = timezone.localdate()
     if past:
@@ -48,6 +48,4 @@ def _hit(row: Row, reading: Reading) -> Row:
     return {"kind": ListingKind.EVENT.value, "title": row["title"], "url": url}
 
 
-find.register(
-    find.Source((ListingKind.EVENT.value,), visible, ("title", "text", "place"), _hit, ("url", "key"))
-)
+find.register(find.Source((ListingKind.EVENT.value,), visible, ("title", "text", "place"), _hit, ("url", "key")))

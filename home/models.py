@@ -1,5 +1,6 @@
 """The top page, standard pages, news, events, the living page and what stands on every page."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -33,19 +34,33 @@ class HomePage(BasePage):
             [
                 FieldPanel("hero_heading"),
                 FieldPanel("hero_text"),
-                MultipleChooserPanel("hero_images", chooser_field_name="image", label=_("Landscapes")),
+                MultipleChooserPanel(
+                    "hero_images", chooser_field_name="image", heading=_("Landscapes"), label=_("Picture")
+                ),
             ],
             heading=_("First screen"),
         ),
         FieldPanel("concept"),
         MultiFieldPanel(
             [
-                MultipleChooserPanel("featured_plans", chooser_field_name="plan", label=_("Plans")),
-                MultipleChooserPanel("featured_reports", chooser_field_name="report", label=_("Reports")),
+                MultipleChooserPanel(
+                    "featured_plans", chooser_field_name="plan", heading=_("Plans"), label=_("Model plan")
+                ),
+                MultipleChooserPanel(
+                    "featured_reports",
+                    chooser_field_name="report",
+                    heading=_("Reports"),
+                    label=_("Experience report"),
+                ),
             ],
             heading=_("Picked by staff"),
         ),
-        InlinePanel("banners", heading=_("Banners"), label=_("Banner")),
+        InlinePanel(
+            "banners",
+            heading=_("Banners"),
+            label=_("Banner"),
+            help_text=_("Pictures with a title that lead to a page here or elsewhere, in this order; ten or so."),
+        ),
         FieldPanel("image"),
     ]
 
@@ -172,7 +187,7 @@ class Event(TranslatableSnippet):
         FieldPanel("key"),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         FieldPanel("place"),
-        FieldPanel("area"),
+        FieldPanel("area", widget=forms.Select),
         FieldPanel("text"),
         FieldPanel("image"),
         FieldPanel("url"),
@@ -237,9 +252,18 @@ class SiteSettings(TranslatableSnippet):
     notice = models.CharField(
         _("notice"), max_length=400, blank=True, help_text=_("Stands over every page until it is taken away.")
     )
-    navigation = BlocksField([("link", LinkBlock())], verbose_name=_("navigation"), blank=True)
-    footer = BlocksField([("link", LinkBlock())], verbose_name=_("footer"), blank=True)
-    social_accounts = BlocksField([("link", LinkBlock())], verbose_name=_("social accounts"), blank=True)
+    navigation = BlocksField(
+        [("link", LinkBlock())], verbose_name=_("navigation"), blank=True, help_text=_("At the top of every page.")
+    )
+    footer = BlocksField(
+        [("link", LinkBlock())], verbose_name=_("footer"), blank=True, help_text=_("At the foot of every page.")
+    )
+    social_accounts = BlocksField(
+        [("link", LinkBlock())],
+        verbose_name=_("social accounts"),
+        blank=True,
+        help_text=_("The site's own accounts on X, Instagram and the like: give each its name and address."),
+    )
 
     panels = [FieldPanel(name) for name in ("name", "notice", "navigation", "footer", "social_accounts")]
 

@@ -93,6 +93,10 @@ def _hit(kind: ListingKind, shape: Shape):
 for _model, _kind in ((NewsPage, ListingKind.NEWS), (StandardPage, ListingKind.PAGE), (LivingPage, ListingKind.PAGE)):
     find.register(
         find.Source(
-            (_kind.value,), _model.objects.visible, ("title", "search_description"), _hit(_kind, SHAPES[_model]), ("url_path",)
+            (_kind.value,),
+            _model.objects.visible,
+            ("title", "search_description"),
+            _hit(_kind, SHAPES[_model]),
+            ("url_path",),
         )
     )

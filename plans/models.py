@@ -18,7 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.addresses import validate_address
 from cms.blocks import BlocksField, LinkBlock, body_field
 from cms.kinds import ListingKind
-from cms.models import BaseIndexPage, BasePage, Child
+from cms.models import BaseIndexPage, BasePage, Child, gallery_panel
 from plans.blocks import ItineraryDayBlock
 from plans.diagnostic.models import DiagnosticPage
 from search.fields import SYNCHRONISED, TaggedPageForm, areas_field, finding_panel, tags_field
@@ -64,9 +64,7 @@ class PlanPage(BasePage):
         blank=True,
         help_text=_("Needed for a report elsewhere. For one of this site its own title is used if this is empty."),
     )
-    report_url = models.CharField(
-        _("report elsewhere"), max_length=500, blank=True, validators=[validate_address]
-    )
+    report_url = models.CharField(_("report elsewhere"), max_length=500, blank=True, validators=[validate_address])
 
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
@@ -80,7 +78,7 @@ class PlanPage(BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("image"),
-                MultipleChooserPanel("gallery_images", chooser_field_name="image", label=_("Gallery")),
+                gallery_panel(),
             ],
             heading=_("Pictures"),
         ),
@@ -106,7 +104,9 @@ class PlanPage(BasePage):
                 "A plan without a report needs neither and has no button."
             ),
         ),
-        MultipleChooserPanel("facility_links", chooser_field_name="facility", label=_("Facilities")),
+        MultipleChooserPanel(
+            "facility_links", chooser_field_name="facility", heading=_("Facilities"), label=_("Facility")
+        ),
     ]
 
     class Meta:
@@ -120,7 +120,7 @@ class PlanPage(BasePage):
         if self.report_url and not self.report_title:
             raise ValidationError({"report_title": _("Say what the button to the report elsewhere reads.")})
         if self.report_visible and self.report_title and not (self.report_id or self.report_url):
-            message = _("The button “%s” leads nowhere: choose a report, give an address elsewhere, or empty its label.")
+            message = _("The button “%s” leads nowhere: choose a report, give an address, or empty its label.")
             raise ValidationError({"report": message % self.report_title})
 
 

@@ -19,4 +19,6 @@ class LengthPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return Media(js=[versioned_static("reports/length.js")], css={"all": [versioned_static("reports/length.css")]})
+            return Media(
+                js=[versioned_static("reports/length.js")], css={"all": [versioned_static("reports/length.css")]}
+            )

@@ -90,7 +90,11 @@ class TagPart(Part):
             kinds = things["tag-group", group].values["kinds"] or []
         else:
             kinds = TagGroup.objects.source().get(key=group).kinds
-        return None if use in kinds else f"is a tag of the group {group}, which is not for {use} but for {', '.join(kinds)}"
+        return (
+            None
+            if use in kinds
+            else f"is a tag of the group {group}, which is not for {use} but for {', '.join(kinds)}"
+        )
 
 
 TAGS = TagPart(

@@ -14,6 +14,4 @@ def register(name: str, counter: Callable[[Reading], dict[str, int]]) -> None:
 
 def area_counts(reading: Reading) -> dict[tuple[str, str], int]:
     """(what, key of the area) → number. One statement for each thing that is counted."""
-    return {
-        (name, key): count for name, counter in _counters.items() for key, count in counter(reading).items()
-    }
+    return {(name, key): count for name, counter in _counters.items() for key, count in counter(reading).items()}

@@ -1,7 +1,6 @@
 """How pages of other rooms bear areas and tags, and how staff choose them."""
 
 from django import forms
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -9,14 +8,10 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
-from search.models import Area, Tag, TagGroup
+from search.models import Area, Tag, TagGroup, written_in_source_language
 
 # Every language's page bears the areas and tags of the source page, whose keys are what counts.
 SYNCHRONISED = {name: SynchronizedField(name, overridable=False) for name in ("area", "areas", "tags")}
-
-
-def written_in_source_language() -> dict[str, str]:
-    return {"locale__language_code": settings.LANGUAGE_CODE}
 
 
 def area_field(**kwargs) -> models.ForeignKey:
@@ -56,9 +51,9 @@ def tag_choices() -> list[tuple[str, list[tuple[str, str]]]]:
 
 def finding_panel(*fields: str) -> MultiFieldPanel:
     """By what visitors find the page. Areas and tags are ticked, tags under the label of their group."""
-    ticked = {"areas": forms.CheckboxSelectMultiple, "tags": forms.CheckboxSelectMultiple}
+    widgets = {"area": forms.Select, "areas": forms.CheckboxSelectMultiple, "tags": forms.CheckboxSelectMultiple}
     return MultiFieldPanel(
-        [FieldPanel(name, widget=ticked.get(name)) for name in fields],
+        [FieldPanel(name, widget=widgets[name]) for name in fields],
         heading=_("How visitors find it"),
         help_text=_("Lists, filters and the diagnostic go by these. They hold for every language."),
         classname="hamayu-finding",

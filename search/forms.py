@@ -1,6 +1,7 @@
 """Forms of the vocabulary."""
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -18,8 +19,8 @@ TAGGED = (
 
 class TagGroupForm(WagtailAdminModelForm):
     kinds = forms.MultipleChoiceField(
-        label=_("applies to"),
+        label=_("Applies to"),
         help_text=_("The kinds of pages that may bear these tags."),
-        choices=[(kind.value, kind.label) for kind in TAGGED],
+        choices=lambda: [(kind.value, capfirst(kind.label)) for kind in TAGGED],
         widget=forms.CheckboxSelectMultiple,
     )

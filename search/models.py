@@ -1,5 +1,7 @@
 """The vocabulary by which content is found: five areas, and tags in groups (requirements W9, W13, W20)."""
 
+from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -12,6 +14,11 @@ from cms.models import TranslatableSnippet
 from search.forms import TagGroupForm
 
 KEY = RegexValidator(r"^[a-z0-9-]+$", _("Use small Latin letters (a-z), digits and hyphens only."))
+
+
+def written_in_source_language() -> dict[str, str]:
+    """What others refer to: of the rows in four languages the one that was written first."""
+    return {"locale__language_code": settings.LANGUAGE_CODE}
 
 
 class Term(TranslatableSnippet):
@@ -91,14 +98,20 @@ class TagGroup(Term):
 
 
 class Tag(Term):
-    group = models.ForeignKey(TagGroup, on_delete=models.CASCADE, related_name="tags", verbose_name=_("group"))
+    group = models.ForeignKey(
+        TagGroup,
+        on_delete=models.CASCADE,
+        related_name="tags",
+        verbose_name=_("group"),
+        limit_choices_to=written_in_source_language,
+    )
     label = models.CharField(_("label"), max_length=80)
 
     # Every language's tag stands in the group as written, whose key is what counts.
     override_translatable_fields = [*Term.override_translatable_fields, SynchronizedField("group", overridable=False)]
     panels = [
         FieldPanel("label"),
-        FieldPanel("group"),
+        FieldPanel("group", widget=forms.Select),
         FieldRowPanel([FieldPanel("key"), FieldPanel("order")]),
     ]
 

@@ -85,9 +85,7 @@ class SearchHit(graphene.ObjectType):
 
 class SearchList(ListFields, graphene.ObjectType):
     items = many(SearchHit)
-    corrected = graphene.String(
-        description="What was searched instead, where the query as typed finds nothing."
-    )
+    corrected = graphene.String(description="What was searched instead, where the query as typed finds nothing.")
 
 
 class Suggestion(graphene.ObjectType):

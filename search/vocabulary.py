@@ -86,7 +86,9 @@ def _rows(model: type[Term], locale: str, *columns: str) -> dict[int, dict[str, 
     """Published rows of the source language by id, with the words of the locale where it has them."""
     asked = Q(locale__language_code=locale) | Q(locale__language_code=settings.LANGUAGE_CODE)
     rows = list(
-        model.objects.filter(asked, live=True).values("pk", "key", "translation_key", "locale__language_code", *columns)
+        model.objects.filter(asked, live=True).values(
+            "pk", "key", "translation_key", "locale__language_code", *columns
+        )
     )
     words = {row["translation_key"]: row for row in rows if row["locale__language_code"] == locale}
     texts = [name for name in columns if name in ("name", "label", "description", "help")]

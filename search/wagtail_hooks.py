@@ -1,5 +1,6 @@
 """The vocabulary in the admin: areas, tag groups and tags."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -14,7 +15,7 @@ from search.models import Area, Tag, TagGroup
 KINDS = Column(
     "kinds",
     label=_("Applies to"),
-    accessor=lambda group: "・".join(str(ListingKind(kind).label) for kind in group.kinds),
+    accessor=lambda group: "・".join(capfirst(ListingKind(kind).label) for kind in group.kinds),
 )
 
 

@@ -1,8 +1,8 @@
 """`make bench`: speed as ratios within one run, since machines are noisy (design: quality bars).
 
 Makes plans in a database of its own under var/, and prints for the list of 24 plans with areas, tags and picture:
-SQL statements, time without and with the cache, and the ratio to one indexed query of 24 rows and to a view of constant
-bytes in the same process.
+SQL statements, time without and with the cache, and the ratio to one indexed query of 24 rows and to a view of
+constant bytes in the same process.
 """
 
 import os

@@ -4,8 +4,14 @@ A test asks for the demo content by the fixture `demo`; all others find none. Bo
 until a migration, the demo or any code changes.
 """
 
+import os
 import shutil
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,9 +20,19 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from filelock import FileLock
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(settings.BASE_DIR)
-KEPT = ROOT / "var" / "test"
+KEPT = Path(os.environ.get("HAMAYU_TEST_KEPT", ROOT / "var" / "test"))
+DATABASE_FIXTURES = {"db", "transactional_db", "_demo_database"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks the database, so that it can be run on PostgreSQL too. Browsers see no difference."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if (item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES) and "chromium" not in fixtures:
+            item.add_marker("database")
 
 
 def _digest(files: Iterable[Path]) -> str:
@@ -100,11 +116,13 @@ def django_db_setup(tmp_path_factory, worker_id, django_db_blocker) -> Iterator[
         "demo": str(own / "demo.sqlite3") if sqlite else name(f"demo_{worker_id}"),
     }
 
+    @cache
     def prepare_demo() -> None:
         settings.MEDIA_ROOT = str(media)
         with FileLock(KEPT / "lock"):
             _made(name(demo), name(empty), _load_demo)
             _copy(name(demo), copies["demo"])
+        _use(copies["empty"])
 
     with django_db_blocker.unblock():
         with FileLock(KEPT / "lock"):
@@ -119,9 +137,7 @@ def django_db_setup(tmp_path_factory, worker_id, django_db_blocker) -> Iterator[
 @pytest.fixture
 def _demo_database(django_db_setup, django_db_blocker, settings) -> Iterator[None]:
     with django_db_blocker.unblock():
-        if not django_db_setup.get("demo_ready"):
-            django_db_setup["prepare_demo"]()
-            django_db_setup["demo_ready"] = True
+        django_db_setup["prepare_demo"]()
         _use(django_db_setup["demo"])
         settings.MEDIA_ROOT = django_db_setup["media"]
     yield
@@ -132,3 +148,56 @@ def _demo_database(django_db_setup, django_db_blocker, settings) -> Iterator[Non
 @pytest.fixture
 def demo(_demo_database, db) -> None:
     """The demo content, in a transaction that is rolled back after the test."""
+
+
+@pytest.fixture(scope="session")
+def demo_server(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """The address of a server of its own process that serves the demo content."""
+    with django_db_blocker.unblock():
+        django_db_setup["prepare_demo"]()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    database = django_db_setup["demo"]
+    url = f"sqlite:///{database}" if connection.vendor == "sqlite" else os.environ["DATABASE_URL"]
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+        "DATABASE_URL": url if connection.vendor == "sqlite" else f"{url.rpartition('/')[0]}/{database}",
+        "MEDIA_ROOT": django_db_setup["media"],
+    }
+    command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        _until_it_answers(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _until_it_answers(port: int, server: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise RuntimeError(server.stderr.read().decode())
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if not probe.connect_ex(("127.0.0.1", port)):
+                return
+    raise RuntimeError("The server did not begin to answer within a minute.")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, driven by Playwright. Where it is missing the test is skipped, in CI it fails."""
+    path = shutil.which("chromium")
+    if not path:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is missing, which CI has to have.")
+        pytest.skip("Chromium is not installed (Debian: apt-get install chromium).")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()

@@ -49,7 +49,7 @@ def child_errors(models: Iterable[type[Model]]) -> Iterator[CheckMessage]:
         if any(issubclass(parent, TranslatableMixin) for parent in parents) and not _translatable(model):
             yield Error(
                 f"{model._meta.label} belongs to a translatable model and is not translatable itself.",
-                hint="Derive it from TranslatableMixin (here: cms.models.Child), or its texts stay in the source language.",
+                hint="Derive it from TranslatableMixin (cms.models.Child does), or its texts are copied as they are.",
                 obj=model,
                 id="translation.E001",
             )
@@ -62,7 +62,7 @@ def draft_errors(models: Iterable[type[Model]]) -> Iterator[CheckMessage]:
         if _translatable(model) and not is_child and not issubclass(model, Page | DraftStateMixin):
             yield Error(
                 f"{model._meta.label} is translatable and has no drafts.",
-                hint="Derive it from DraftStateMixin and RevisionMixin (here: cms.models.TranslatableSnippet).",
+                hint="Derive it from DraftStateMixin and RevisionMixin (cms.models.TranslatableSnippet does).",
                 obj=model,
                 id="translation.E002",
             )
@@ -76,7 +76,7 @@ def block_errors(models: Iterable[type[Model]]) -> Iterator[CheckMessage]:
             if isinstance(field, StreamField) and translatable.is_translated(None):
                 for path, block in silent_blocks(field.stream_block, field.name):
                     yield Error(
-                        f"{model._meta.label}: the text of {path} ({type(block).__name__}) does not reach the translator.",
+                        f"{model._meta.label}: {path} ({type(block).__name__}) does not reach the translator.",
                         hint="Use CharBlock, TextBlock or RichTextBlock, or give the block around it "
                         "get_translatable_segments; if it is the same in every language, say `translated = False`.",
                         obj=model,

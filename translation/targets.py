@@ -51,7 +51,7 @@ def held(model: type[models.Model], key, locale: Locale, *, published: bool) -> 
 def save(instance: models.Model, *, parent: Page | None = None) -> None:
     """Put the instance into the database, except that a draft of something that is live stays out of its row."""
     if parent:
-        parent.add_child(instance=instance, clean=False)
+        parent.add_child(instance=instance)
     elif isinstance(instance, Page):
         if not instance.live:
             instance.save(clean=False)

@@ -1,1 +1,1 @@
-"""What staff work with beyond the editing forms: rights, lists, the dashboard, share links, the headers of the admin."""
+"""What staff work with beyond editing forms: rights, lists, the dashboard, share links, the headers of the admin."""

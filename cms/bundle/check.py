@@ -8,6 +8,7 @@ from django.db import models
 from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail_localize.fields import get_translatable_fields
 
 from cms.bundle.mistakes import Place
 
@@ -29,9 +30,11 @@ Found = Iterator[tuple[str, Any, list[str]]]
 
 
 def _columns(instance: models.Model) -> Found:
-    relations = {field.name for field in instance._meta.fields if field.is_relation}
+    # What is not content, such as the place in the tree, is set on saving; relations were looked up.
+    written = {held.field_name for held in get_translatable_fields(type(instance))}
+    others = {field.name for field in instance._meta.fields if field.is_relation or field.name not in written}
     try:
-        instance.full_clean(exclude=relations)
+        instance.full_clean(exclude=others)
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             column = name if name != "__all__" else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import models, transaction
+from django.utils import translation
 from wagtail.models import Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -42,7 +43,8 @@ def load(folder: Path, *, publish: bool = True, progress: Progress | None = None
     progress = progress or Progress()
     bundle = read_bundle(folder)
     loaded = Loaded()
-    with transaction.atomic(), disable_reference_index_auto_update():
+    # The messages of the models are to be in the language of ours.
+    with transaction.atomic(), disable_reference_index_auto_update(), translation.override("en"):
         _save(bundle, Saving(publish, kinds(), _locales(bundle), loaded.changed), progress)
         mistakes = bundle.findings.mistakes
         if mistakes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -146,8 +146,7 @@ def all_parts() -> tuple[Part, ...]:
     """The parts of all rooms, in the order in which they are loaded."""
     parts: list[Part] = []
     for config in apps.get_app_configs():
-        for module in getattr(config, "bundle_modules", ("bundle",)):
-            parts += _parts(f"{config.name}.{module}")
+        parts += _parts(f"{config.name}.bundle")
     return tuple(sorted(parts, key=lambda part: part.rank))
 
 
@@ -158,8 +157,4 @@ def _parts(module: str) -> Iterable[Part]:
         if error.name != module:
             raise
         return ()
-
-
-def lookup(extra: Mapping[str, Callable[[], dict[str, int]]]) -> Lookup:
-    return Lookup({part.name: part.keyed for part in all_parts()} | dict(extra))
 

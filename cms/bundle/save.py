@@ -39,7 +39,7 @@ def place_page(thing: Thing, saving: Saving) -> Page:
         values = {name: value for name, value in thing.values.items() if name in plain}
         columns = thing.fields.store(values, saving.lookup) | part.columns(thing)
         set_columns(page, {name: value for name, value in columns.items() if not _is_complex(thing.model, name)}, "")
-        part.parent_page(thing).add_child(instance=page, clean=False)
+        part.parent_page(thing).add_child(instance=page)
         page.is_new = True
     part.placed(page)
     return page

@@ -213,4 +213,4 @@ MAKERS: dict[str, Callable[[Any, Reading], Row | None]] = {
 
 def body_text(raw: Any) -> str:
     """The words of a body's running text, for descriptions."""
-    return (" ".join(plain_text(block["value"]) for block in stream(raw) if block["type"] == "text"))
+    return " ".join(plain_text(block["value"]) for block in stream(raw) if block["type"] == "text")

@@ -27,9 +27,10 @@ def targets(ids: Iterable[int | None], reading: Reading) -> dict[int, Target]:
         known.update(dict.fromkeys(missing))
         keys = dict(Page.objects.filter(pk__in=missing).values_list("pk", "translation_key"))
         pages = visible_pages(reading.locale).filter(translation_key__in=set(keys.values()))
-        found = {key: Target(title, public_path(path, reading.locale)) for key, title, path in pages.values_list(
-            "translation_key", "title", "url_path"
-        )}
+        found = {
+            key: Target(title, public_path(path, reading.locale))
+            for key, title, path in pages.values_list("translation_key", "title", "url_path")
+        }
         known.update({pk: found.get(key) for pk, key in keys.items()})
     return {pk: target for pk, target in known.items() if target}
 
@@ -39,11 +40,15 @@ def link(title: str, page_id: int | None, url: str, reading: Reading) -> Row | N
     if page_id:
         target = targets([page_id], reading).get(page_id)
         return {"title": title or target.title, "url": target.url, "external": False} if target else None
-    return {"title": title, "url": localised(url, reading.locale), "external": False} if is_own(url) else {
-        "title": title,
-        "url": url,
-        "external": True,
-    }
+    return (
+        {"title": title, "url": localised(url, reading.locale), "external": False}
+        if is_own(url)
+        else {
+            "title": title,
+            "url": url,
+            "external": True,
+        }
+    )
 
 
 def links_of(column: str):

@@ -24,10 +24,6 @@ def polygon(*points: Point) -> str:
     return "M" + "L".join(at(point) for point in points) + "Z"
 
 
-def polyline(*points: Point) -> str:
-    return "M" + "L".join(at(point) for point in points)
-
-
 def smooth(points: Sequence[Point], closed: bool = True) -> str:
     """A soft curve through all points (Catmull-Rom)."""
     count = len(points)

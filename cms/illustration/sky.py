@@ -15,8 +15,7 @@ def sky(canvas: Canvas, stage: Stage, horizon: float, clouds: int = 3, light_x: 
     hour, width = canvas.palette.hour, canvas.width
     foot = max(horizon * 1.05, 1)
     top, middle, low = hour.sky
-    fill = canvas.fade(((0, top, 1), (0.55, middle, 1), (1, low, 1)))
-    canvas.flat(f"M0 0H{width:.0f}V{foot:.0f}H0Z", fill)
+    canvas.blend(0, foot, (top, mix(top, middle, 0.8), mix(middle, low, 0.2), low))
     canvas.flat(f"M0 {foot - 1:.0f}H{width:.0f}V{canvas.height:.0f}H0Z", low)
     if canvas.palette.night:
         stars(canvas, horizon)

@@ -12,10 +12,7 @@ def water(canvas: Canvas, top: float, bottom: float, glitter_x: float | None = N
     """A sheet of water from the horizon to `bottom`, with slivers of light."""
     palette, width, rng = canvas.palette, canvas.width, canvas.rng(f"water{top:.0f}")
     far, near = palette.water(0.0), palette.water(0.85)
-    canvas.flat(
-        f"M0 {top:.0f}H{width:.0f}V{bottom:.0f}H0Z",
-        canvas.fade(((0, far, 1), (0.4, palette.water(0.4), 1), (1, near, 1))),
-    )
+    canvas.blend(top, bottom, (far, mix(far, palette.water(0.4), 0.8), mix(palette.water(0.4), near, 0.3), near))
     bright = lighter(far, 0.45)
     for i in range(int(26 * (1.3 - calm))):
         share = (i + rng.random()) / (26 * (1.3 - calm))

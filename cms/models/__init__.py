@@ -1,6 +1,6 @@
 """What every page has: the base pages, pictures, links, translatable snippets and the content version."""
 
-from cms.models.children import Child, LinkChild
+from cms.models.children import Child, LinkChild, gallery_panel
 from cms.models.pages import BaseIndexPage, BasePage
 from cms.models.pictures import Picture, PictureText, Rendition
 from cms.models.snippets import TranslatableSnippet
@@ -16,4 +16,5 @@ __all__ = [
     "PictureText",
     "Rendition",
     "TranslatableSnippet",
+    "gallery_panel",
 ]

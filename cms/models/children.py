@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
@@ -15,6 +15,13 @@ class Child(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
+
+
+def gallery_panel() -> MultipleChooserPanel:
+    """Pictures that a page keeps as `gallery_images`, several chosen at once."""
+    return MultipleChooserPanel(
+        "gallery_images", chooser_field_name="image", heading=_("Gallery"), label=_("Picture")
+    )
 
 
 class LinkChild(Child):

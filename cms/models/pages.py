@@ -52,7 +52,7 @@ class BasePage(Page):
                 FieldPanel(
                     "search_description",
                     heading=_("Description"),
-                    help_text=_("One or two sentences, shown in lists, by search engines and where the page is shared."),
+                    help_text=_("One or two sentences for lists, search engines and where the page is shared."),
                 ),
                 FieldPanel(
                     "seo_title",

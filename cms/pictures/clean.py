@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
 from cms.pictures.names import stored_name, suffix_of
@@ -65,25 +65,26 @@ def cleaned(upload: File) -> tuple[str, bytes]:
 
 
 def _read(content: bytes, reader: str) -> Image.Image:
-    """The decoded picture; nothing is decoded before its header was found within bounds."""
+    """The picture, decoded and upright. Nothing is decoded before its header was found within bounds."""
     try:
         picture = Image.open(BytesIO(content), formats=(reader,))
+        _bound(picture)
+        if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
+            raise _refusal(_("This file holds several pictures or an animation. Save one of them and upload that."))
+        picture.load()
+        _bound(picture)  # HEIF knows its size for certain only now.
+        ImageOps.exif_transpose(picture, in_place=True)
+    except ValidationError:
+        raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large() from error
-    except Exception as error:  # Readers raise nearly everything on hostile files.
+    except UnidentifiedImageError as error:
         raise _refusal(
             _("The content of this file is not %(format)s, as its name says. Open it, save it anew and upload that."),
             format="HEIC" if reader == "HEIF" else reader,
         ) from error
-    _bound(picture)
-    if picture.format != "MPO" and getattr(picture, "n_frames", 1) > 1:
-        raise _refusal(_("This file holds several pictures or an animation. Save one of them and upload that."))
-    try:
-        picture.load()
-        ImageOps.exif_transpose(picture, in_place=True)
-    except Exception as error:
+    except Exception as error:  # Readers raise nearly everything on hostile files.
         raise _refusal(_("This picture is damaged or cut off. Open it, save it anew and upload that.")) from error
-    _bound(picture)  # HEIF knows its size for certain only now.
     return picture
 
 

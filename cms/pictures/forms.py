@@ -46,8 +46,8 @@ class PictureForm(BaseImageForm):
         _replace_file_field(self, PictureField)
 
     def save(self, commit: bool = True) -> AbstractImage:
-        # Wagtail removes the renditions of a replaced file after the picture was saved; new ones are made on commit,
-        # which has to come later.
+        # Wagtail removes the renditions of a replaced file after it saved the picture; new ones are made on commit,
+        # which has to come later, also for those who use this form outside a transaction.
         with transaction.atomic():
             return super().save(commit)
 

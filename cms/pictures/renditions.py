@@ -148,7 +148,7 @@ def _store(lack: Lack, renderer: Renderer) -> list[AbstractRendition]:
 
 def _stored(lack: Lack, one: Rendered, model: type[AbstractRendition]) -> AbstractRendition:
     field = model._meta.get_field("file")
-    wish = f"images/{PurePath(lack.file).stem}.{one.spec_width}.{one.format.value}"
+    wish = f"images/{PurePath(lack.file).stem}.{one.width}.{one.format.value}"
     return model(
         image_id=lack.picture_id,
         filter_spec=spec(one.format, one.spec_width),

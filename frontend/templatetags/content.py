@@ -7,6 +7,7 @@ from django import template
 
 register = template.Library()
 OPEN_FACETS = 3
+_WIDE = re.compile(r"[\u3040-\u9fff]")
 _SENTENCE = re.compile(r"[^。！？.!?]+[。！？.!?]+[」』”’\"]?\s*")
 
 
@@ -28,9 +29,16 @@ def focus(image: dict[str, Any]) -> str:
     return f"fx-{round(image['focusX'] * 10)} fy-{round(image['focusY'] * 10)}"
 
 
+@register.simple_tag
+def credits(images: list[dict[str, Any]]) -> str:
+    """Who made these pictures, each name once: below a gallery it stands for all of them."""
+    return ", ".join(dict.fromkeys(image["credit"] for image in images if image["credit"]))
+
+
 @register.filter
 def opening(text: str, length: int) -> str:
-    """Whole sentences from the start of `text`, as many as fit into `length` characters, at least one."""
+    """Whole sentences from the start of `text`, as many as fit into `length` full-width characters, at least one."""
+    length *= 1 if _WIDE.search(text) else 2
     taken = ""
     for sentence in _SENTENCE.findall(text) or [text]:
         if taken and len(taken) + len(sentence) > length:

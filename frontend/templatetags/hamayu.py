@@ -50,9 +50,10 @@ def host(url: str) -> str:
 
 @register.simple_tag
 def area_links(areas: list[dict[str, Any]], path: str = "") -> list[dict[str, Any]]:
-    """Areas for the map: each leads to the list at `path` filtered by it, or without one to its part of this page."""
+    """Areas for the map, names and counts alone: each leads to the list at `path` filtered by it, or without a path
+    to its part of this page."""
     start = reverse("wagtail_serve", args=[path]) + "?area=" if path else "#"
-    return [{**area, "url": start + area["key"], "selected": False} for area in areas]
+    return [{**area, "url": start + area["key"], "selected": False, "description": ""} for area in areas]
 
 
 @register.simple_tag

@@ -58,14 +58,14 @@ def _facet_keys(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> 
 
 
 def _navigation(kind: Kind, choices: Choices, found: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
-    facets = found.get("facets", [])
+    facets, chosen = found.get("facets", []), choices.filters.get("area", ())
     areas = [
-        {**area, "url": choices.toggled("area", area["key"]).query_string() or "?", "description": ""}
-        | {"selected": area["key"] in choices.filters.get("area", ())}
+        {**area, "url": choices.toggled("area", area["key"]).query_string() or "?", "selected": area["key"] in chosen}
         for area in answer.get("areas", [])
     ]
     return {
-        "areas": areas,
+        "areas": [{**area, "description": ""} for area in areas],
+        "only_area": next((area for area in areas if chosen == (area["key"],)), None),
         "map": area_map() if areas else None,
         "facets": facets,
         "chips": chips(choices, facets),

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page, Site
 
@@ -45,6 +46,10 @@ class HomePart(PagePart):
         return KEY
 
     def parent_page(self, thing: Thing) -> Page:
+        for page in _welcomes().filter(slug=KEY):
+            # The name is taken; it stands in no address.
+            page.slug = "welcome"
+            page.save()
         return Page.get_first_root_node()
 
     def path(self, thing: Thing) -> str:
@@ -61,8 +66,13 @@ class HomePart(PagePart):
         site.port = address.port or (443 if address.scheme == "https" else 80)
         site.site_name = site.site_name or settings.WAGTAIL_SITE_NAME
         site.save()
-        for welcome in Page.objects.filter(depth=2, content_type__model="page", numchild=0, sites_rooted_here=None):
+        for welcome in _welcomes().filter(sites_rooted_here=None):
             welcome.delete()
+
+
+def _welcomes() -> QuerySet:
+    """The page with which Wagtail welcomes: a bare page, which nobody can make here."""
+    return Page.objects.filter(depth=2, numchild=0, content_type=ContentType.objects.get_for_model(Page))
 
 
 HOME = HomePart(

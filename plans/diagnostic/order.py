@@ -29,7 +29,8 @@ def _check_condition(key: str, after: Mapping[str, Any], earlier: Mapping[str, s
         return
     if not (after["question"] and after["options"]):
         raise _mistake(
-            _("“%s” has half a condition: name the earlier question and at least one of its answers, or neither.") % key
+            _("“%s” has half a condition: name the earlier question and at least one of its answers, or neither.")
+            % key
         )
     if not set(after["options"]) <= earlier.get(after["question"], set()):
         raise _mistake(_("“%s” is asked after a question or answer that does not come before it.") % key)

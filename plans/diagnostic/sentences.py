@@ -14,7 +14,9 @@ def reasons(match: Match, wishes: Wishes, reading: Reading) -> list[str]:
     """What it has of what was wished, the weightiest first, then its limits."""
     labels = _labels(reading)
     with override(reading.locale):
-        found = [_("It has what you wished: %s.") % labels[key] for key in match.met[:REASONS_AT_MOST] if key in labels]
+        found = [
+            _("It has what you wished: %s.") % labels[key] for key in match.met[:REASONS_AT_MOST] if key in labels
+        ]
         if wishes.days_at_most is not None and match.candidate.days is not None:
             found.append(_("Its %d days fit into your stay.") % match.candidate.days)
         if wishes.budget_at_most is not None and match.candidate.days is not None:
@@ -27,9 +29,7 @@ def misses(match: Match, reading: Reading) -> list[str]:
     """What was wished and is not there."""
     labels = _labels(reading)
     with override(reading.locale):
-        return [
-            _("It does not have: %s.") % labels[key] for key in match.missed[:REASONS_AT_MOST] if key in labels
-        ]
+        return [_("It does not have: %s.") % labels[key] for key in match.missed[:REASONS_AT_MOST] if key in labels]
 
 
 def _labels(reading: Reading) -> dict[str, str]:

@@ -13,26 +13,32 @@ from tests.api import ask, code_of
 LOCALES = ["ja", "en", "zh-hans", "zh-hant"]
 CARD = "title url key image { src(width: 640) srcset(widths: [320, 640]) alt } translation { status missing }"
 QUERIES = {
-    "site": "site(locale: $locale) { name locales { code name url } navigation { title url } footer { title } notice }",
+    "site": "site(locale: $locale) { name locales { code name url } navigation { title url } footer { title } }",
     "areas": "areas(locale: $locale) { key name description planCount facilityCount image { alt } }",
     "tagGroups": "tagGroups(locale: $locale, kind: PLAN) { key label help tags { key label group } }",
-    "plans": f"plans(locale: $locale) {{ total pages items {{ {CARD} days budget lead areas {{ name }} tags {{ label }} }}"
-    " facets { key label values { key label count selected } } }",
-    "plan": 'plan(locale: $locale, key: "toba-fishing-village") { title breadcrumbs { title url } alternates { locale url }'
-    " gallery { alt } body { __typename } itinerary { title stops { time title facility { title } } }"
-    " keypersons { name role portrait { alt } links { url } } reportButton { url } facilities { title } related { title } }",
-    "facilities": f"facilities(locale: $locale, kind: LODGING) {{ total items {{ {CARD} area {{ name }} tags {{ label }}"
-    " ... on LodgingPage { wifiMbps rooms checkIn } } facets { key values { key count } } }",
+    "plans": f"""plans(locale: $locale) {{ total pages
+        items {{ {CARD} days budget lead areas {{ name }} tags {{ label }} }}
+        facets {{ key label values {{ key label count selected }} }} }}""",
+    "plan": """plan(locale: $locale, key: "toba-fishing-village") { title breadcrumbs { title url }
+        alternates { locale url } gallery { alt } body { __typename }
+        itinerary { title stops { time title facility { title } } }
+        keypersons { name role portrait { alt } links { url } }
+        reportButton { url } facilities { title } related { title } }""",
+    "facilities": f"""facilities(locale: $locale, kind: LODGING) {{ total
+        items {{ {CARD} area {{ name }} tags {{ label }} ... on LodgingPage {{ wifiMbps rooms checkIn }} }}
+        facets {{ key values {{ key count }} }} }}""",
     "facility": 'facility(locale: $locale, key: "toba-inn") { title address latitude plans { title } body { id } }',
     "reports": f"reports(locale: $locale) {{ total items {{ {CARD} author visitedOn plans {{ title }} }} }}",
-    "report": 'report(locale: $locale, key: "three-mornings-in-toba") { title body { __typename } areas { name } }',
+    "report": """report(locale: $locale, key: "three-mornings-in-toba") {
+        title body { __typename } areas { name } }""",
     "news": "news(locale: $locale) { total items { title date } }",
     "events": "events(locale: $locale) { total items { title startsOn link { url external } area { name } } }",
     "search": 'search(locale: $locale, q: "a") { total items { kind title url snippet image { alt } } corrected }',
     "suggest": 'suggest(locale: $locale, q: "a") { text kind url }',
-    "diagnostic": "diagnostic(locale: $locale) { title intro questions { key label options { key label image { alt } } } }",
-    "recommend": "recommend(locale: $locale, answers: []) { url plans { score reasons misses plan { title } }"
-    " facilities { score facility { title } } }",
+    "diagnostic": """diagnostic(locale: $locale) { title intro
+        questions { key label options { key label image { alt } } } }""",
+    "recommend": """recommend(locale: $locale, answers: []) { url
+        plans { score reasons misses plan { title } } facilities { score facility { title } } }""",
 }
 PATHS = ["/", "/plans/", "/plans/toba-fishing-village/", "/lodging/toba-inn/", "/living/", "/diagnostic/", "/about/"]
 
@@ -53,9 +59,10 @@ def test_the_query_answers_with_content_in_the_language(demo, name, locale):
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_stands_at_its_path_in_every_language(demo, path, locale):
     prefix = "" if locale == "ja" else f"/{locale}"
-    page = ask("query($path: String!) { route(path: $path) { page { url locale translation { status } } } }", path=prefix + path)[
-        "route"
-    ]["page"]
+    page = ask(
+        "query($path: String!) { route(path: $path) { page { url locale translation { status } } } }",
+        path=prefix + path,
+    )["route"]["page"]
     assert page["url"] == prefix + path
     assert page["locale"] == locale
     assert page["translation"]["status"] == ("SOURCE" if locale == "ja" else "REVIEWED")
@@ -84,7 +91,9 @@ STATEMENTS = {
 @pytest.mark.requirement("C5")
 @pytest.mark.parametrize("name", QUERIES)
 def test_the_number_of_statements_is_bounded(demo, name):
-    with CaptureQueriesContext(connection, ) as statements:
+    with CaptureQueriesContext(
+        connection,
+    ) as statements:
         ask(document(name), locale="en")
     assert len(statements) <= STATEMENTS[name]
 
@@ -144,7 +153,9 @@ def test_a_bad_argument_is_an_error_with_a_code(demo, field):
 
 
 @pytest.mark.requirement("C8")
-@pytest.mark.parametrize("chosen", [[], [("area", ["ise-shima"])], [("scenery", ["sea"]), ("area", ["hokusei", "iga"])]])
+@pytest.mark.parametrize(
+    "chosen", [[], [("area", ["ise-shima"])], [("scenery", ["sea"]), ("area", ["hokusei", "iga"])]]
+)
 def test_the_count_of_a_value_is_what_choosing_it_shows(demo, chosen):
     query = (
         'query($filters: [FacetFilter!]) { plans(locale: "ja", filters: $filters) '

@@ -45,8 +45,8 @@ def fields_of(of, depth: int) -> str:
         elif depth:
             selected.append(f"{call} {{ {fields_of(target, depth - 1)} }}")
     if isinstance(of, GraphQLInterfaceType):
-        for kind in TYPES.get_implementations(of).objects:
-            selected.append(f"... on {kind.name} {{ {own_fields(kind, of, depth)} }}")
+        kinds = TYPES.get_implementations(of).objects
+        selected += [f"... on {kind.name} {{ {own_fields(kind, of, depth)} }}" for kind in kinds]
     return " ".join(selected)
 
 
@@ -134,7 +134,11 @@ def test_hidden_keypersons_corners_and_report_buttons_come_out_nowhere():
     factories.plan("person-hidden", keypersons=[{"name": SECRET, "visible": False}, {"name": "みなと"}])
     factories.plan("corner-hidden", keypersons=[{"name": SECRET}], keyperson_visible=False)
     factories.plan("button-hidden", report=report, report_visible=False, report_title=SECRET)
-    assert not [answer for answer in walk(["person-hidden", "corner-hidden", "button-hidden"], ["/"]) if SECRET.encode() in answer]
+    assert not [
+        answer
+        for answer in walk(["person-hidden", "corner-hidden", "button-hidden"], ["/"])
+        if SECRET.encode() in answer
+    ]
 
 
 @pytest.mark.requirement("W20")
@@ -155,4 +159,6 @@ def test_drafts_of_snippets_come_out_nowhere():
 def test_no_field_leads_to_a_person_with_an_account():
     get_user_model().objects.create_user("clerk", "clerk@example.com", "x" * 20, first_name=SECRET)
     factories.plan(owner=get_user_model().objects.get())
-    assert not [answer for answer in walk(["stay"], ["/plans/stay/"]) if b"clerk" in answer or SECRET.encode() in answer]
+    assert not [
+        answer for answer in walk(["stay"], ["/plans/stay/"]) if b"clerk" in answer or SECRET.encode() in answer
+    ]

@@ -77,7 +77,7 @@ def _read(text: str, place: Place) -> tuple[Block, ...]:
             case Image() | Gallery():
                 for image in block.images if isinstance(block, Gallery) else [block]:
                     Picture().read(image.file, place)
-            case Button(_title, url) | Embed(url):
+            case Button(url=url) | Embed(url=url):
                 check_address(url, place)
             case Text(lines):
                 for url in {run.href: None for line in lines for run in line.runs if run.href}:

@@ -130,7 +130,7 @@ def _texts(block: Block, item: Raw) -> dict[str, str]:
         case Table(head, rows, caption):
             cells = {f"{row}.{column}": text for row, texts in enumerate(rows) for column, text in enumerate(texts)}
             return {"caption": caption} | {f"head.{index}": text for index, text in enumerate(head)} | cells
-        case Button(title) | Embed(_, title):
+        case Button(title=title) | Embed(title=title):
             return {"title": title}
     return {}
 

@@ -46,14 +46,15 @@ def beams(canvas: Canvas, opacity: float = 0.16) -> None:
     """Light that falls between the trees."""
     w, h, rng = canvas.width, canvas.height, canvas.rng("beams")
     light = canvas.palette.hour.light
-    strength = opacity * (0.6 if canvas.palette.night else 1.6)
-    fill = canvas.fade(((0, light, strength), (1, light, 0)))
+    strength = opacity * (0.35 if canvas.palette.night else 0.8)
     for i in range(4):
         x = w * (0.5 + canvas.side * (0.3 - 0.16 * i)) + rng.uniform(-40, 40)
         wide = rng.uniform(40, 90)
         drift = -canvas.side * w * 0.22
         canvas.flat(
-            polygon((x, -10), (x + wide, -10), (x + wide * 2.2 + drift, h * 0.86), (x + drift, h * 0.86)), fill
+            polygon((x, -10), (x + wide, -10), (x + wide * 2.2 + drift, h * 0.86), (x + drift, h * 0.86)),
+            light,
+            strength,
         )
 
 
