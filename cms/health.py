@@ -15,7 +15,9 @@ def alive(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest) -> HttpResponse:
     """The database answers, without which there are no pages; 503 where it does not."""
     try:
-        connection.ensure_connection()
+        # A connection that was kept may be dead, which only its use shows.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
     except OperationalError:
         return JsonResponse({"ready": False, "database": False}, status=503)
     return JsonResponse({"ready": True, "database": True})

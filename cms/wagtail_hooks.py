@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -51,5 +51,5 @@ def write_source_texts_at_the_picture(request: HttpRequest, snippet: object) -> 
     """The row of the source language follows the picture, and what is written into it would be lost."""
     if not isinstance(snippet, PictureText) or snippet.locale_id != Locale.get_default().pk:
         return None
-    messages.info(request, _now("These are the words of the picture itself: change them here."))
+    messages.info(request, gettext("These are the words of the picture itself: change them here."))
     return redirect("wagtailimages:edit", snippet.image_id)

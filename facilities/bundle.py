@@ -102,6 +102,9 @@ class FacilityPart(PagePart):
     def parent_slug(self, thing: Thing) -> str:
         return PLACES.get(thing.values.get("kind") or "", "")
 
+    def fields_of(self, row: FacilityPage) -> Fields:
+        return FIELDS[row.kind.value]
+
     def shown(self, row: FacilityPage) -> dict[str, Any]:
         return super().shown(row) | {"kind": row.kind.value}
 

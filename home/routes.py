@@ -6,7 +6,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from cms.addresses import is_own
-from cms.graphql.locales import locale_codes, reading
+from cms.graphql.locales import locale_ids, reading
 from cms.graphql.rows import Reading, Row, Shape
 from cms.graphql.selection import Selection
 from cms.kinds import ListingKind
@@ -45,7 +45,7 @@ def route(path: str, info: GraphQLResolveInfo) -> Row | None:
         return None
     first, _slash, rest = path.lstrip("/").partition("/")
     default = reading(info, settings.LANGUAGE_CODE)
-    codes = [code for code in locale_codes(default.memo["version"]) if code != settings.LANGUAGE_CODE]
+    codes = [code for code in locale_ids(default.memo["version"]) if code != settings.LANGUAGE_CODE]
     locale, rest = (first, rest) if first in codes else (settings.LANGUAGE_CODE, path.lstrip("/"))
     page = _page(rest.split("?")[0].strip("/"), Selection.of(info)["page"], reading(info, locale))
     if page:

@@ -5,7 +5,7 @@ from django.utils.translation import get_language_info
 
 from cms.addresses import localised
 from cms.graphql.links import links_of
-from cms.graphql.locales import locale_codes
+from cms.graphql.locales import locale_ids
 from cms.graphql.rows import Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
 from home.models import SiteSettings
@@ -17,7 +17,7 @@ def language_name(code: str) -> str:
 
 
 def _locales(row: Row, reading: Reading) -> list[Row]:
-    codes = locale_codes(reading.memo["version"])
+    codes = locale_ids(reading.memo["version"])
     return [{"code": code, "name": language_name(code), "url": localised("/", code)} for code in codes]
 
 

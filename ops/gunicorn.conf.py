@@ -13,4 +13,7 @@ graceful_timeout = 30
 # The proxy's own limits are lower; these hold should it be misconfigured.
 limit_request_line = 4094
 limit_request_fields = 64
+# Django alone decides what X-Forwarded-Proto is worth, by HAMAYU_TRUSTED_PROXIES. By default gunicorn believes it of
+# whoever comes from this machine, where the proxy passes on what visitors forge.
+forwarded_allow_ips = ""
 accesslog = None

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
@@ -81,7 +81,7 @@ class ShortReportsPanel(TasksPanel):
 
     def note(self, page: ReportPage) -> str:
         now = length(page.body)
-        return _now("%(characters)s characters, %(pictures)s pictures") % {
+        return gettext("%(characters)s characters, %(pictures)s pictures") % {
             "characters": now.characters,
             "pictures": now.pictures,
         }

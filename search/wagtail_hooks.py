@@ -15,7 +15,7 @@ from search.models import Area, Tag, TagGroup
 KINDS = Column(
     "kinds",
     label=_("Applies to"),
-    accessor=lambda group: "・".join(capfirst(ListingKind(kind).label) for kind in group.kinds),
+    accessor=lambda group: "・".join(capfirst(str(ListingKind(kind).label)) for kind in group.kinds),
 )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import model_from_serializable_data
-from wagtail.models import Locale, Page
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.actions.publish_revision import PublishRevisionAction
+from wagtail.models import Locale, Page, Revision
 from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
 from wagtail_localize.models import TranslationLog, TranslationSource
 from wagtail_localize.segments.ingest import ingest_segments
@@ -59,12 +61,29 @@ def save(instance: models.Model, *, parent: Page | None = None) -> None:
         instance.save()
 
 
-def record(instance: models.Model, *, publish: bool):
+def record(instance: models.Model, *, publish: bool) -> Revision:
     """Save a revision of the instance and publish it, if so wished. Returns the revision."""
     revision = instance.save_revision(clean=False)
     if publish:
-        revision.publish()
+        action = _PublishPage if isinstance(instance, Page) else _Publish
+        action(revision, instance).execute()
     return revision
+
+
+class _Publish(PublishRevisionAction):
+    """Publishes a revision of the instance at hand, where Wagtail would first build another one from the revision."""
+
+    def __init__(self, revision: Revision, instance: models.Model) -> None:
+        self.revision = revision
+        self.object = instance
+        self.user = None
+        self.changed = True
+        self.log_action = True
+        self.previous_revision = None
+
+
+class _PublishPage(_Publish, PublishPageRevisionAction):
+    pass
 
 
 def parent_in(page: Page, locale: Locale) -> Page:

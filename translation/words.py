@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from typing import NamedTuple
+from uuid import UUID
 
 from django.utils import timezone
 from wagtail.models import Locale
@@ -101,3 +102,20 @@ def merged(words: Iterable[Words], kind: str = MANUAL) -> dict[str, dict[tuple[s
         for locale, data in piece.translations.items():
             wanted.setdefault(locale, {})[piece.path, piece.source] = Wanted(data, kind)
     return wanted
+
+
+def translations_of(
+    keys: Iterable[UUID], locales: Iterable[str]
+) -> dict[UUID, dict[str, dict[tuple[str, str], Wanted]]]:
+    """The translations of objects, by translation key, locale, and path and source. One statement for all."""
+    found: dict[UUID, dict[str, dict[tuple[str, str], Wanted]]] = {
+        key: {locale: {} for locale in locales} for key in keys
+    }
+    rows = StringTranslation.objects.filter(
+        context__object_id__in=found, locale__language_code__in=list(locales), has_error=False
+    ).values_list(
+        "context__object_id", "locale__language_code", "context__path", "translation_of__data", "data", "translation_type"
+    )
+    for key, locale, path, source, data, kind in rows:
+        found[key][locale][path, source] = Wanted(data, kind)
+    return found

@@ -1,6 +1,7 @@
 """Things of a bundle → the database, in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,14 +15,15 @@ from cms.bundle.glossary import save_glossary
 from cms.bundle.mistakes import BundleError
 from cms.bundle.pages import PagePart
 from cms.bundle.parts import Thing
-from cms.bundle.pictures.save import save_pictures
+from cms.bundle.pictures.save import files_undone, save_pictures
 from cms.bundle.progress import Progress
 from cms.bundle.read import Bundle, by_part, read_bundle
 from cms.bundle.reference_index import index_references
 from cms.bundle.references import kinds
+from cms.bundle.search_index import index_for_search, indexing_later
 from cms.bundle.save import Saving, place_page, save_thing
 from cms.models import Picture
-from cms.version import raise_version
+from cms.version import raise_version, raised_later
 
 
 @dataclass
@@ -43,16 +45,28 @@ def load(folder: Path, *, publish: bool = True, progress: Progress | None = None
     progress = progress or Progress()
     bundle = read_bundle(folder)
     loaded = Loaded()
-    # The messages of the models are to be in the language of ours.
-    with transaction.atomic(), disable_reference_index_auto_update(), translation.override("en"):
-        _save(bundle, Saving(publish, kinds(), _locales(bundle), loaded.changed), progress)
-        mistakes = bundle.findings.mistakes
-        if mistakes:
-            raise BundleError(mistakes)
-        index_references(loaded.changed, progress)
+    with transaction.atomic(), files_undone(loaded.changed):
+        with _in_bulk():
+            _save(bundle, Saving(publish, kinds(), _locales(bundle), loaded.changed), progress)
+            if bundle.findings.mistakes:
+                raise BundleError(bundle.findings.mistakes)
+            index_references(loaded.changed, progress)
+            index_for_search(loaded.changed)
         if loaded.changed:
             raise_version()
     return loaded
+
+
+@contextmanager
+def _in_bulk() -> Iterator[None]:
+    """Put off what Wagtail and we do after each change, and have the models speak the language of our messages."""
+    with (
+        disable_reference_index_auto_update(),
+        indexing_later(),
+        raised_later(),
+        translation.override("en"),
+    ):
+        yield
 
 
 def _locales(bundle: Bundle) -> list[Locale]:
@@ -64,7 +78,8 @@ def _locales(bundle: Bundle) -> list[Locale]:
 def _save(bundle: Bundle, saving: Saving, progress: Progress) -> None:
     """Everything, in an order in which nothing refers to what is not there yet."""
     before = len(saving.changed)
-    saving.changed += save_pictures(bundle.pictures, saving.targets, progress)
+    for row in save_pictures(bundle.pictures, saving.targets, progress):
+        saving.changed.append(row)
     progress.finished("pictures", len(bundle.pictures), len(saving.changed) - before)
     if bundle.glossary:
         progress.finished("terms of the glossary", len(bundle.glossary), save_glossary(bundle.glossary))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import models
@@ -33,6 +34,9 @@ class PagePart(Part):
     def find(self, key: str) -> Page | None:
         page = super().find(key)
         return page.specific if page else None
+
+    def dumped(self) -> Iterable[Page]:
+        return self.rows().specific()
 
     def make(self, thing: Thing) -> Page:
         return thing.model(locale=Locale.get_default(), live=False, slug=thing.key)

@@ -88,7 +88,8 @@ class Part:
 
     def rows(self) -> models.QuerySet:
         """All rows in the source language, in the order of a dump."""
-        return self.model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by(self.key_column)
+        rows = self.model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        return rows.order_by(*(["order"] if self.ordered else []), self.key_column)
 
     def keyed(self) -> dict[str, int]:
         return dict(self.rows().values_list(self.key_column, "pk"))
@@ -109,6 +110,14 @@ class Part:
     def refusal(self, key: str, use: str, things: Things) -> str | None:
         """Why the thing may not be referred to by something of the kind `use`; None where it may."""
         return None
+
+    def dumped(self) -> Iterable[models.Model]:
+        """All rows as a dump writes them, in its order."""
+        return self.rows()
+
+    def fields_of(self, row: models.Model) -> Fields:
+        """The fields of a row of the database."""
+        return self.fields
 
     def shown(self, row: models.Model) -> dict[str, Any]:
         """The columns of a row as its fields show them."""

@@ -70,8 +70,6 @@ def save_thing(thing: Thing, saving: Saving, row: models.Model | None = None) ->
         save(row)
         record(row, publish=publish)
         saving.changed.append(row)
-        # Publishing saved a copy, made of the revision; child rows have got their ids there.
-        row = type(row).objects.get(pk=row.pk) if publish else row
     thing.part.settle(row, thing)
     wanted = _wanted(thing, stored, saving)
     checks = partial(_check_target, thing)

@@ -11,9 +11,9 @@ from cms.version import current_version
 
 
 @lru_cache(maxsize=8)
-def locale_codes(version: str) -> tuple[str, ...]:
-    """The codes of the site's locales, the default first, then in the order in which they were added."""
-    return tuple(Locale.objects.order_by("pk").values_list("language_code", flat=True))
+def locale_ids(version: str) -> dict[str, int]:
+    """The site's locales by code, in the order in which they were added: the default first."""
+    return dict(Locale.objects.order_by("pk").values_list("language_code", "pk"))
 
 
 def reading(info: GraphQLResolveInfo, locale: str) -> Reading:
@@ -21,6 +21,7 @@ def reading(info: GraphQLResolveInfo, locale: str) -> Reading:
     memo = info.context.memo
     if "version" not in memo:
         memo["version"] = current_version()
-    if locale not in locale_codes(memo["version"]):
+    known = locale_ids(memo["version"])
+    if locale not in known:
         raise UnknownLocale(locale)
-    return Reading(locale, memo)
+    return Reading(locale, known[locale], memo)

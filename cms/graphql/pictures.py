@@ -57,7 +57,7 @@ def pictures(ids: Iterable[int | None], reading: Reading) -> dict[int, PictureRo
     missing = {pk for pk in ids if pk} - known.keys()
     if missing:
         rows = Picture.objects.filter(pk__in=missing).alias(
-            local=FilteredRelation("texts", condition=Q(texts__locale__language_code=reading.locale, texts__live=True))
+            local=FilteredRelation("texts", condition=Q(texts__locale=reading.locale_id, texts__live=True))
         )
         for row in rows.values(
             "pk",

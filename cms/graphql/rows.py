@@ -22,6 +22,7 @@ class Reading:
     """What a read is for: the locale, and a memo that lives as long as the query's execution."""
 
     locale: str
+    locale_id: int
     memo: dict = field(default_factory=dict)
 
 

@@ -10,6 +10,7 @@ from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.views import View
@@ -27,6 +28,7 @@ logger = logging.getLogger(__name__)
 # What may stand in a log line and a header without harm.
 SAFE_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 METHODS = "GET, HEAD, POST, OPTIONS"
+RETRY_SECONDS = "30"
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -50,6 +52,9 @@ class GraphQLView(View):
             return error
         if isinstance(error, SuspiciousOperation):
             return Refused(400, "BAD_REQUEST", "The request cannot be read.")
+        if isinstance(error, OperationalError | InterfaceError):
+            logger.error("GraphQL request %s found no database", self.request_id, exc_info=error)
+            return Refused(503, "UNAVAILABLE", "The database is away. Try again soon.", {"Retry-After": RETRY_SECONDS})
         logger.error("GraphQL request %s failed outside of its resolvers", self.request_id, exc_info=error)
         return Refused(500, "INTERNAL", INTERNAL_MESSAGE)
 

@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms import preview
 from cms.addresses import SLUG
+from cms.admin.checker import add_checker
 from cms.blocks import body_field
 from cms.visibility import VisiblePageManager
 
@@ -79,7 +80,9 @@ class BasePage(Page):
 
     def serve_preview(self, request, mode_name):
         """The draft in the real frontend, through the same address and resolvers as the live page."""
-        return preview.render_draft(self, request)
+        response = preview.render_draft(self, request)
+        add_checker(response, self, request)
+        return response
 
 
 class BaseIndexPage(BasePage):

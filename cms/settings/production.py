@@ -1,13 +1,16 @@
 """The base of all settings, safe as it stands: other modules only relax it.
 
 Every value that differs between places comes from the environment; the table in the README names them all.
-A missing SECRET_KEY or ALLOWED_HOSTS stops the start (requirement W31).
+What is missing or unsafe among those that must be set stops the start (requirement W31).
 """
 
+import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -16,9 +19,19 @@ VAR_DIR = BASE_DIR / "var"
 # --- What must be set -------------------------------------------------------------------------------------------
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("SECRET_KEY has fewer than 50 characters, so it could be guessed.")
+if "development" in SECRET_KEY and os.environ.get("DJANGO_SETTINGS_MODULE") == __name__:
+    raise ImproperlyConfigured("SECRET_KEY is that of development, which everybody knows.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS has to name each host; visitors forge others.")
 DATABASES = {"default": env.db("DATABASE_URL")}
-HAMAYU_BASE_URL = env.str("HAMAYU_BASE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if ALLOWED_HOSTS else "")
+if "postgresql" in DATABASES["default"]["ENGINE"]:
+    # Connections are kept; one that died meanwhile is replaced at the first use of it in a request.
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
+HAMAYU_BASE_URL = env.str("HAMAYU_BASE_URL", default=f"https://{ALLOWED_HOSTS[0]}")
 
 # --- The assembly -----------------------------------------------------------------------------------------------
 ROOT_URLCONF = "cms.urls"
@@ -108,25 +121,33 @@ WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 # --- Data, files, cache -----------------------------------------------------------------------------------------
 CACHE = env.cache("REDIS_URL", default="locmemcache://")
 if "redis" in CACHE["BACKEND"]:
-    # A cache that hangs must cost less than the work it saves.
-    CACHE["OPTIONS"] = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}
+    CACHE["BACKEND"] = "cms.cache.RedisOrMemory"
 CACHES = {"default": CACHE}
 STORAGES = {
-    "default": {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": env.str("AWS_STORAGE_BUCKET_NAME", default=""),
-            "custom_domain": env.str("AWS_S3_CUSTOM_DOMAIN", default=None),
-            "endpoint_url": env.str("AWS_S3_ENDPOINT_URL", default=None),
-            "file_overwrite": False,
-            "querystring_auth": False,
-        },
-    },
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = env.str("MEDIA_ROOT", default="")
-if MEDIA_ROOT:
-    STORAGES["default"] = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+MEDIA_ORIGINS: list[str] = []
+if not MEDIA_ROOT:
+    _bucket = env.str("AWS_STORAGE_BUCKET_NAME")
+    _service = urlsplit(env.str("AWS_S3_ENDPOINT_URL", default=""))
+    _own_domain = env.str("AWS_S3_CUSTOM_DOMAIN", default="")
+    _of_service = f"{_service.netloc}/{_bucket}" if _service.netloc else f"{_bucket}.s3.amazonaws.com"
+    _protocol = "https" if _own_domain else _service.scheme or "https"
+    STORAGES["default"] = {
+        "BACKEND": "cms.storage.MediaStorage",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            # Always named, since boto3 takes a hundred times longer to tell the address of a file.
+            "custom_domain": _own_domain or _of_service,
+            "url_protocol": f"{_protocol}:",
+            "endpoint_url": _service.geturl() or None,
+            "file_overwrite": False,
+            "querystring_auth": False,
+        },
+    }
+    MEDIA_ORIGINS = [f"{_protocol}://{_own_domain or _of_service.partition('/')[0]}"]
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(VAR_DIR / "static"))
@@ -167,6 +188,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # Who watches the service asks it past the proxy.
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
@@ -179,7 +201,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 X_FRAME_OPTIONS = "DENY"
-_MEDIA_ORIGIN = [f"https://{domain}" for domain in [env.str("AWS_S3_CUSTOM_DOMAIN", default="")] if domain]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -188,7 +209,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [SELF],
-        "img-src": [SELF, "data:", *_MEDIA_ORIGIN],
+        "img-src": [SELF, "data:", *MEDIA_ORIGINS],
         "manifest-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],

@@ -1,5 +1,8 @@
 """Error pages. They ask neither the API nor the database: that may be what has failed."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -31,6 +34,9 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Whatever was not caught, from the whole site. A database that is away comes back, so it is no broken page."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return unavailable(request)
     return _error(request, 500)
 
 

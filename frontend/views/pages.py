@@ -1,5 +1,6 @@
 """What stands at an address: the API says of which type, and a type has its document and its template."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,8 @@ PLAIN = {
 # Types whose page depends on the query string.
 BY_QUERY: dict[str, Callable[[HttpRequest], HttpResponse]] = {"IndexPage": listing, "DiagnosticPage": diagnostic}
 WITH_MAP = {"HomePage", "LivingPage"}
+# What becomes the path of a page by a slash at its end. Whatever else there is would lead to itself for ever.
+CUT_SHORT = re.compile(r"[\w\-]+(?:/[\w\-]+)*")
 
 
 @public
@@ -49,7 +52,7 @@ def page(request: HttpRequest, path: str = "") -> HttpResponse:
 def elsewhere(request: HttpRequest, path: str) -> HttpResponse:
     """An address without a trailing slash: an old one that was moved, or one of ours that was cut short."""
     route = _route(request)
-    if (not route or not route["redirect"]) and "." not in path.rsplit("/", 1)[-1]:
+    if (not route or not route["redirect"]) and CUT_SHORT.fullmatch(path):
         return HttpResponseRedirect(request.get_full_path(force_append_slash=True), status=301)
     return _redirect(route)
 

@@ -1,6 +1,6 @@
 """The kinds of fields a bundle has. Each knows how it is read and checked, stored, and shown again."""
 
-from cms.bundle.fields.base import Entry, Field, Fields, Unstored
+from cms.bundle.fields.base import EMPTY, Entry, Field, Fields, Unstored
 from cms.bundle.fields.bodies import Body
 from cms.bundle.fields.links import Address, Link, Target
 from cms.bundle.fields.nested import Blocks, Group, Items, Rows, Stream
@@ -9,6 +9,7 @@ from cms.bundle.fields.scalars import Choices, Date, Flag, Number, Plain
 from cms.bundle.fields.texts import Text
 
 __all__ = [
+    "EMPTY",
     "Address",
     "Blocks",
     "Body",

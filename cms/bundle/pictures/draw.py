@@ -8,7 +8,10 @@ from hashlib import sha256
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
+
+from django.conf import settings
 
 from cms import illustration
 from cms.illustration.recipe import Recipe
@@ -30,8 +33,15 @@ def _code() -> str:
 
 
 def draw(name: str, recipe: Mapping[str, Any]) -> bytes:
-    """The picture as PNG. Raises ValueError for a recipe that is none."""
-    return illustration.draw_png(Recipe.parse(recipe), seed=name)
+    """The picture as PNG, drawn once on a machine and kept. Raises ValueError for a recipe that is none."""
+    kept = Path(settings.VAR_DIR) / "drawn" / f"{mark(name, recipe)}.png"
+    if not kept.exists():
+        picture = illustration.draw_png(Recipe.parse(recipe), seed=name)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=kept.parent, delete=False) as draft:
+            draft.write(picture)
+        Path(draft.name).replace(kept)
+    return kept.read_bytes()
 
 
 def draw_all(

@@ -32,9 +32,7 @@ class Focus(Field):
         return None
 
 
-FIELDS = Fields(
-    Entry("alt", Text()), Entry("caption", Text()), Entry("credit", Plain()), Entry("focus", Focus()), TRANSLATED_BY
-)
+FIELDS = Fields(Entry("alt", Text()), Entry("caption", Text()), Entry("credit", Plain()), Entry("focus", Focus()))
 
 
 @dataclass
@@ -58,7 +56,7 @@ def read_pictures(folder: Path, findings: Findings) -> list[PictureFile]:
         pictures.setdefault(name, PictureFile(name, Place(DRAWN, findings).at(name), recipe=recipe))
     for name, raw in texts.items():
         place = Place(TEXTS, findings).at(name)
-        values = FIELDS.read(raw or {}, place)
+        values = FIELDS.plus(TRANSLATED_BY).read(raw or {}, place)
         if name not in pictures:
             if not any(mistake.value == name for mistake in findings.mistakes):
                 place.wrong(name, "is no picture of this bundle: there is no such file in images/, and no recipe for it")

@@ -1,6 +1,7 @@
 """Pictures of a bundle → the database."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha1
 from io import BytesIO
@@ -8,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import models, transaction
 from PIL import Image as Pillow
 from wagtail.models import Locale
 
@@ -49,9 +50,22 @@ def save_pictures(
         _fill(picture, file, content, marks.get(file.name, ""))
         if _columns(picture) != before:
             check(picture, file.place)
-            _save(picture, new_file=content is not None)
+            picture.has_new_file = picture.file_hash != before["file_hash"]
+            _save(picture)
             yield picture
         yield from _translate(picture, file, locales)
+
+
+@contextmanager
+def files_undone(saved: list[models.Model]) -> Iterator[None]:
+    """If the block fails, remove the files of the pictures among `saved`: the storage knows no transactions."""
+    try:
+        yield
+    except BaseException:
+        for row in saved:
+            if isinstance(row, Picture) and row.has_new_file:
+                row.file.storage.delete(row.file.name)
+        raise
 
 
 def _held() -> list[tuple[Picture, str]]:
@@ -86,11 +100,11 @@ def _fill(picture: Picture, file: PictureFile, content: bytes | None, drawn_from
 
 
 @transaction.atomic
-def _save(picture: Picture, *, new_file: bool) -> None:
+def _save(picture: Picture) -> None:
     """As Picture.save, which would make renditions one by one; a load makes those of all pictures together."""
     super(Picture, picture).save()
     PictureText.follow(picture)
-    if new_file:
+    if picture.has_new_file:
         picture.renditions.all().delete()
 
 
