@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.checks import CheckMessage, Error, register
 from wagtail.models import Page, get_page_models
 
 POLICY = "cms.admin.policy.PolicyMiddleware"
@@ -51,10 +51,10 @@ def check_settings(app_configs=None, **kwargs) -> list[CheckMessage]:
         )
     if not apps.is_installed(TABLES):
         found.append(
-            Warning(
+            Error(
                 "The editor of tables is not installed, and without it no body can be edited.",
                 hint=f"Put {TABLES} into INSTALLED_APPS.",
-                id="cms.W001",
+                id="cms.E004",
             )
         )
     return found

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from laces.components import Component
 from wagtail.models import Page, get_page_models
@@ -58,7 +59,14 @@ class BarePagesPanel(TasksPanel):
                 bare |= Q(pk__in=model.objects.filter(image=None).values("pk"))
         return editable.filter(bare, live=True, locale__language_code=settings.LANGUAGE_CODE)
 
+    def note(self, page: Page) -> str:
+        missing = {
+            gettext("without description"): not page.search_description,
+            gettext("without picture"): not getattr(page.specific, "image_id", None),
+        }
+        return gettext(", ").join(words for words, applies in missing.items() if applies)
+
 
 def editable_pages(user: AbstractBaseUser) -> QuerySet:
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
-    return pages.filter(depth__gt=1).order_by("-latest_revision_created_at", "pk")
+    return pages.filter(depth__gt=1).select_related("locale").order_by("-latest_revision_created_at", "pk")

@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
 RETRY_SECONDS = 30
+# What the database raises while it is away, and `cms.storage`.
+AWAY = (OperationalError, InterfaceError, ConnectionError)
 
 
 def _error(request: HttpRequest, status: int) -> HttpResponse:
@@ -25,6 +27,10 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _error(request, 403)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return _error(request, 403)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _error(request, 404)
 
@@ -34,8 +40,8 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Whatever was not caught, from the whole site. A database that is away comes back, so it is no broken page."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    """Whatever was not caught, from the whole site. A server behind us that is away comes back; nothing is broken."""
+    if isinstance(sys.exc_info()[1], AWAY):
         return unavailable(request)
     return _error(request, 500)
 

@@ -1,6 +1,7 @@
 """Pictures and documents go to S3, and are found there by whom they are for."""
 
 import re
+import time
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
@@ -71,3 +72,11 @@ def test_while_s3_is_away_an_upload_fails_as_a_whole_and_pages_stand(servers, st
         assert visitor.get("/plans/stay/").status == 200
         assert "Lost" not in staff.get("/admin/images/?q=Lost").text.replace('value="Lost"', "")
     assert picture(staff, "Found").status == 302
+
+
+@pytest.mark.requirement("W24")
+def test_an_s3_that_hangs_keeps_an_editor_waiting_for_seconds_not_minutes(servers, staff, visitor):
+    with servers.s3.frozen():
+        start = time.monotonic()
+        assert picture(staff, "Slow").status == 503
+        assert time.monotonic() - start < 20

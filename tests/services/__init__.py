@@ -1,1 +1,1 @@
-"""PostgreSQL, Redis, S3 and gunicorn for tests: started by us on this machine alone, and gone when the test is over."""
+"""PostgreSQL, Redis, S3 and gunicorn for tests: started by us, on this machine alone, and gone with the test."""

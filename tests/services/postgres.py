@@ -30,8 +30,10 @@ class Postgres(Service):
     def prepare(self) -> None:
         """A new cluster, with the order of characters that does not depend on what languages a machine knows."""
         subprocess.run(
-            [self.programs / "initdb", "--pgdata", self.data, "--username", "hamayu", "--auth", "trust"]
-            + ["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"],
+            [
+                *(self.programs / "initdb", "--pgdata", self.data, "--no-sync"),
+                *("--username", "hamayu", "--auth", "trust", "--encoding", "UTF8", "--locale", "C.UTF-8"),
+            ],
             cwd="/",
             check=True,
             capture_output=True,

@@ -6,9 +6,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import NoReverseMatch, reverse
 from PIL import Image
+from wagtail.models import Locale
 
 from cms.graphql.pictures import Image as ApiImage
-from cms.graphql.pictures import pictures
+from cms.graphql.pictures import PictureRow, pictures
 from cms.graphql.rows import Reading
 from cms.models import Picture
 from cms.pictures import renditions
@@ -26,6 +27,11 @@ def of_set(picture: Picture):
 
 def files_of(picture: Picture) -> dict[tuple[str, int], str]:
     return {(row.filter_spec.rpartition("-")[2], row.width): row.file.name for row in of_set(picture)}
+
+
+def read(picture: Picture) -> PictureRow:
+    """As the API reads it."""
+    return pictures([picture.pk], Reading("ja", Locale.get_default().pk))[picture.pk]
 
 
 def test_a_picture_has_the_whole_set_as_soon_as_it_is_in(picture):
@@ -141,11 +147,11 @@ def test_a_lost_file_is_no_fault_of_the_api_and_can_be_made_anew(picture, media)
     made = picture(700)
     for path in media.glob("images/*.640.*"):
         path.unlink()
-    row = pictures([made.pk], Reading("ja"))[made.pk]
+    row = read(made)
     assert re.fullmatch(r"/media/images/drawing-\w+\.640\.webp", ApiImage.resolve_src(row, None, 640, Format.WEBP))
 
     assert forget_lost([made.pk]) == 2
-    row = pictures([made.pk], Reading("ja"))[made.pk]
+    row = read(made)
     assert ApiImage.resolve_src(row, None, 640, Format.WEBP).endswith(".700.webp")
     make_missing([made.pk], 1)
     assert len(list(media.glob("images/*.640.*"))) == 2
@@ -154,7 +160,7 @@ def test_a_lost_file_is_no_fault_of_the_api_and_can_be_made_anew(picture, media)
 def test_a_picture_without_renditions_answers_with_its_original(come_in):
     with held_back():
         made = come_in("drawing.png", sound()).picture
-    row = pictures([made.pk], Reading("ja"))[made.pk]
+    row = read(made)
     assert ApiImage.resolve_src(row, None, 640, Format.AVIF) == made.file.url
 
 
