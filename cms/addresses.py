@@ -21,14 +21,20 @@ def is_own(url: str) -> bool:
 
 def validate_address(url: str) -> None:
     """Refuse what is neither a path of this site nor a web, mail or telephone address."""
-    parts = urlsplit(url)
-    outside = parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme in ("mailto", "tel"))
-    if not (is_own(url) or outside) or any(character.isspace() for character in url):
+    if not (is_own(url) or _is_outside(url)) or any(character.isspace() for character in url):
         raise ValidationError(
             _("“%(url)s” is not an address. Enter one that begins with https://, or a path such as /plans/."),
             code="invalid",
             params={"url": url},
         )
+
+
+def _is_outside(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # For example of brackets that hold no IPv6 address.
+        return False
+    return parts.scheme in SCHEMES and bool(parts.netloc or parts.scheme in ("mailto", "tel"))
 
 
 def prefix(locale: str) -> str:

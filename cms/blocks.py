@@ -32,8 +32,11 @@ EMBED_PROVIDERS = {
 
 def embed_provider(url: str) -> str | None:
     """The service that an address belongs to, told by its host alone; nothing is fetched."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.")
-    return EMBED_PROVIDERS.get(host)
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:  # No address at all, such as http://[
+        return None
+    return EMBED_PROVIDERS.get(host.removeprefix("www.").removeprefix("m."))
 
 
 class AddressBlock(blocks.FieldBlock):

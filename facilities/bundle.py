@@ -58,7 +58,12 @@ DETAILS = (
     Entry("capacity", COUNT),
 )
 OF_KIND = {
-    "LODGING": (Entry("check_in", Text()), Entry("check_out", Text()), Entry("rooms", COUNT), Entry("wifi_mbps", COUNT)),
+    "LODGING": (
+        Entry("check_in", Text()),
+        Entry("check_out", Text()),
+        Entry("rooms", COUNT),
+        Entry("wifi_mbps", COUNT),
+    ),
     "WORKSPACE": (Entry("wifi_mbps", COUNT), Entry("seats", COUNT), Entry("private_booths", COUNT)),
     "ACTIVITY": (Entry("duration_minutes", COUNT), Entry("season", Text())),
 }
@@ -109,10 +114,15 @@ class FacilityPart(PagePart):
         return super().shown(row) | {"kind": row.kind.value}
 
     def check(self, thing: Thing, things: Things) -> None:
+        for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
+            if thing.values.get(one) is None and thing.values.get(other) is not None:
+                thing.place.at(one).wrong(None, f"is missing: a place has both, and there is a {other}")
         held = self.find(thing.key)
         if held and thing.values.get("kind") and held.kind != thing.values["kind"]:
             there = thing.place.at("kind")
-            there.wrong(thing.values["kind"], f"is {held.kind.value} in the database, and a facility cannot change its kind")
+            there.wrong(
+                thing.values["kind"], f"is {held.kind.value} in the database, and a facility cannot change its kind"
+            )
 
 
 def _kind(raw: Any) -> str:

@@ -1,6 +1,7 @@
 """The site, what stands at a path, the top page, standard pages, news and the living page in the API."""
 
 import graphene
+from django.db.models import F
 
 from cms.graphql.blocks import Block
 from cms.graphql.later import later_many, provide
@@ -172,7 +173,9 @@ class HomeQuery:
     @staticmethod
     def resolve_news(root, info, locale, page=1, per_page=20):
         reading, asked, selection = reading_in(info, locale), Slice.of(page, per_page), Selection.of(info)
-        found = NewsModel.objects.visible(locale).order_by("-date", "-first_published_at", "pk")
+        found = NewsModel.objects.visible(locale).order_by(
+            "-date", F("first_published_at").desc(nulls_last=True), "pk"
+        )
         return asked.answer(found.count(), rows.NEWS.read(asked.cut(found), selection["items"], reading))
 
     @staticmethod

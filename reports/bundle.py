@@ -1,8 +1,7 @@
 """How experience reports stand in a content bundle: reports/KEY.yaml."""
 
-from cms.bundle.pages import PAGE_FIELDS, PagePart
-
 from cms.bundle.fields import Body, Date, Entry, Keys, Picture, Text
+from cms.bundle.pages import PAGE_FIELDS, PagePart
 from cms.bundle.sources import Folder
 from reports.models import ReportPage
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -77,7 +77,11 @@ class ShortReportsPanel(TasksPanel):
         reports = ReportPage.objects.filter(
             pk__in=editable.values("pk"), live=True, locale__language_code=settings.LANGUAGE_CODE
         )
-        return [report for report in reports.order_by("-latest_revision_created_at") if not length(report.body).enough]
+        return [
+            report
+            for report in reports.order_by(F("latest_revision_created_at").desc(nulls_last=True))
+            if not length(report.body).enough
+        ]
 
     def note(self, page: ReportPage) -> str:
         now = length(page.body)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from cms.graphql.listing import Slice
 from cms.graphql.rows import Reading, Row
@@ -22,7 +22,8 @@ class Order(StrEnum):
 # Without a better measure, what staff put first is the most relevant.
 COLUMNS = {
     Order.RELEVANCE: ("path",),
-    Order.NEWEST: ("-first_published_at", "path"),
+    # Databases differ in where they put what is unknown.
+    Order.NEWEST: (F("first_published_at").desc(nulls_last=True), "path"),
     Order.TITLE: ("title", "path"),
 }
 SEARCHED = ("title", "search_description", "lead")

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,19 +18,26 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.test import override_settings
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(settings.BASE_DIR)
 KEPT = Path(os.environ.get("HAMAYU_TEST_KEPT", ROOT / "var" / "test"))
-DATABASE_FIXTURES = {"db", "transactional_db", "_demo_database"}
+# What asks the database in ways that differ between databases, and so is run on PostgreSQL too.
+ON_POSTGRESQL = (
+    "bundle/test_round_trip.py",
+    "database/",
+    "test_demo_pages.py",
+    "test_demo_queries.py",
+    "test_preview.py",
+    "test_visibility.py",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks the database, so that it can be run on PostgreSQL too. Browsers see no difference."""
     for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        if (item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES) and "chromium" not in fixtures:
+        if any(place in item.nodeid for place in ON_POSTGRESQL):
             item.add_marker("database")
 
 
@@ -116,13 +122,10 @@ def django_db_setup(tmp_path_factory, worker_id, django_db_blocker) -> Iterator[
         "demo": str(own / "demo.sqlite3") if sqlite else name(f"demo_{worker_id}"),
     }
 
-    @cache
     def prepare_demo() -> None:
-        settings.MEDIA_ROOT = str(media)
-        with FileLock(KEPT / "lock"):
+        with FileLock(KEPT / "lock"), override_settings(MEDIA_ROOT=str(media)):
             _made(name(demo), name(empty), _load_demo)
             _copy(name(demo), copies["demo"])
-        _use(copies["empty"])
 
     with django_db_blocker.unblock():
         with FileLock(KEPT / "lock"):
@@ -130,14 +133,23 @@ def django_db_setup(tmp_path_factory, worker_id, django_db_blocker) -> Iterator[
             _copy(name(empty), copies["empty"])
         _use(copies["empty"])
         settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
-        yield {**copies, "media": str(media), "prepare_demo": prepare_demo}
+        yield {**copies, "untouched": name(empty), "media": str(media), "prepare_demo": prepare_demo}
         connection.close()
 
 
-@pytest.fixture
-def _demo_database(django_db_setup, django_db_blocker, settings) -> Iterator[None]:
+@pytest.fixture(scope="session")
+def _demo_prepared(django_db_setup, django_db_blocker) -> None:
+    """The worker's copy of the demo, when the first test asks for it. A failure is all tests' and not tried again."""
     with django_db_blocker.unblock():
-        django_db_setup["prepare_demo"]()
+        try:
+            django_db_setup["prepare_demo"]()
+        finally:
+            _use(django_db_setup["empty"])
+
+
+@pytest.fixture
+def _demo_database(_demo_prepared, django_db_setup, django_db_blocker, settings) -> Iterator[None]:
+    with django_db_blocker.unblock():
         _use(django_db_setup["demo"])
         settings.MEDIA_ROOT = django_db_setup["media"]
     yield
@@ -150,11 +162,21 @@ def demo(_demo_database, db) -> None:
     """The demo content, in a transaction that is rolled back after the test."""
 
 
-@pytest.fixture(scope="session")
-def demo_server(django_db_setup, django_db_blocker) -> Iterator[str]:
-    """The address of a server of its own process that serves the demo content."""
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker, tmp_path, worker_id) -> Iterator[None]:
+    """An empty database of the test's own, in which commits are real, so that other connections see them."""
+    own = str(tmp_path / "own.sqlite3") if connection.vendor == "sqlite" else f"hamayu_test_own_{worker_id}"
     with django_db_blocker.unblock():
-        django_db_setup["prepare_demo"]()
+        with FileLock(KEPT / "lock"):
+            _copy(django_db_setup["untouched"], own)
+        _use(own)
+        yield
+        _use(django_db_setup["empty"])
+
+
+@pytest.fixture(scope="session")
+def demo_server(_demo_prepared, django_db_setup) -> Iterator[str]:
+    """The address of a server of its own process that serves the demo content."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

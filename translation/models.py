@@ -34,7 +34,9 @@ class GlossaryForm(models.Model):
 
     class Meta:
         ordering = ["language_code"]
-        constraints = [models.UniqueConstraint(fields=["term", "language_code"], name="one_form_for_term_and_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["term", "language_code"], name="one_form_for_term_and_language")
+        ]
         verbose_name = _("form of a term")
         verbose_name_plural = _("forms of terms")
 

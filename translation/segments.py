@@ -50,12 +50,16 @@ def refresh_segments(source: TranslationSource, instance: models.Model) -> None:
         ],
     )
     templates = [value for value in values if isinstance(value, TemplateSegmentValue)]
-    ids = _templates(templates)
+    template_ids = _templates(templates)
     _replace(
         TemplateSegment,
         source,
         [
-            {"context_id": contexts[value.path], "order": value.order, "template_id": ids[_template_key(value)]}
+            {
+                "context_id": contexts[value.path],
+                "order": value.order,
+                "template_id": template_ids[_template_key(value)],
+            }
             for value in templates
         ],
     )
@@ -86,12 +90,12 @@ def _json(value: object) -> str:
 def _replace(model: type[models.Model], source: TranslationSource, wanted: Sequence[dict]) -> None:
     """Make the rows of the source the wanted ones; those that are there already stay."""
     columns = list(wanted[0]) if wanted else ["order"]
-    held = {row[1:]: row[0] for row in model.objects.filter(source=source).values_list("pk", *columns)}
+    held = {row[1:]: row[0] for row in model._default_manager.filter(source=source).values_list("pk", *columns)}
     rows = {tuple(row.values()): row for row in wanted}
     gone = [pk for key, pk in held.items() if key not in rows]
     if gone:
-        model.objects.filter(pk__in=gone).delete()
-    model.objects.bulk_create(model(source=source, **row) for key, row in rows.items() if key not in held)
+        model._default_manager.filter(pk__in=gone).delete()
+    model._default_manager.bulk_create(model(source=source, **row) for key, row in rows.items() if key not in held)
 
 
 def _contexts(source: TranslationSource, paths: set[str]) -> dict[str, int]:

@@ -5,17 +5,18 @@ Both ways in use it: content bundles, which bring their translations along, and 
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
 from django.utils import timezone
 from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
 from wagtail.models import Locale
 from wagtail_localize.models import TranslatableObject, Translation, TranslationSource, get_schema_version
 
+from translation.content import Translatable
 from translation.segments import refresh_segments
 from translation.targets import Check, write_target
 from translation.words import MACHINE, MANUAL, Pieces, Translations, Wanted, Words, merged, plain_data, plain_text
@@ -35,11 +36,33 @@ __all__ = [
 
 # What changes about an object without its content changing.
 VOLATILE = frozenset(
-    ["pk", "path", "depth", "numchild", "url_path", "live", "has_unpublished_changes", "draft_title", "latest_revision", "live_revision", "latest_revision_created_at", "first_published_at", "last_published_at", "locked", "locked_at", "locked_by", "expired", "go_live_at", "expire_at", "owner", "wagtail_admin_comments"]
+    [
+        "pk",
+        "path",
+        "depth",
+        "numchild",
+        "url_path",
+        "live",
+        "has_unpublished_changes",
+        "draft_title",
+        "latest_revision",
+        "live_revision",
+        "latest_revision_created_at",
+        "first_published_at",
+        "last_published_at",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "expired",
+        "go_live_at",
+        "expire_at",
+        "owner",
+        "wagtail_admin_comments",
+    ]
 )
 
 
-def submit(instance: models.Model) -> TranslationSource:
+def submit(instance: Translatable) -> TranslationSource:
     """The source of the instance, brought up to its content: `TranslationSource.update_or_create_from_instance`, but
     in few statements, and without a change where only times or revisions have changed."""
     obj, _created = TranslatableObject.objects.get_or_create_from_instance(instance)
@@ -59,12 +82,12 @@ def submit(instance: models.Model) -> TranslationSource:
 
 
 def translate(
-    instance: models.Model,
+    instance: Translatable,
     wanted: Mapping[Locale, Translations],
     *,
     publish: bool,
-    check: Check = lambda target: None,
-) -> list[models.Model]:
+    check: Check = lambda target: True,
+) -> list[Translatable]:
     """Give the instance the wanted translations in each locale and write its rows there; returns those that changed.
 
     The instance is in the database. See `write_target` for what happens to rows and what is raised.
@@ -82,7 +105,7 @@ def translate(
     return changed
 
 
-def _serialised(instance: models.Model) -> dict[str, Any]:
+def _serialised(instance: Translatable) -> dict[str, Any]:
     """As Wagtail serialises revisions."""
     if isinstance(instance, ClusterableModel):
         return json.loads(instance.to_json())
@@ -90,13 +113,15 @@ def _serialised(instance: models.Model) -> dict[str, Any]:
 
 
 def _comparable(data: Any) -> Any:
-    """The data without what is volatile, in child rows too. Streams are text here and stay as they are."""
+    """The data without what is volatile, in child rows too."""
     if isinstance(data, dict):
         return {name: _comparable(value) for name, value in data.items() if name not in VOLATILE}
+    if isinstance(data, str) and data.startswith("[{"):
+        with suppress(ValueError):
+            return json.loads(data)  # A stream, in which the order of names says nothing.
     return [_comparable(item) for item in data] if isinstance(data, list) else data
 
 
 @cache
 def _schema_version(app_label: str) -> str:
     return get_schema_version(app_label)
-

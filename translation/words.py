@@ -114,7 +114,12 @@ def translations_of(
     rows = StringTranslation.objects.filter(
         context__object_id__in=found, locale__language_code__in=list(locales), has_error=False
     ).values_list(
-        "context__object_id", "locale__language_code", "context__path", "translation_of__data", "data", "translation_type"
+        "context__object_id",
+        "locale__language_code",
+        "context__path",
+        "translation_of__data",
+        "data",
+        "translation_type",
     )
     for key, locale, path, source, data, kind in rows:
         found[key][locale][path, source] = Wanted(data, kind)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -69,4 +69,8 @@ class BarePagesPanel(TasksPanel):
 
 def editable_pages(user: AbstractBaseUser) -> QuerySet:
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
-    return pages.filter(depth__gt=1).select_related("locale").order_by("-latest_revision_created_at", "pk")
+    return (
+        pages.filter(depth__gt=1)
+        .select_related("locale")
+        .order_by(F("latest_revision_created_at").desc(nulls_last=True), "pk")
+    )

@@ -1,5 +1,6 @@
 """Checks of a whole instance before it is saved; what is wrong becomes mistakes of its file."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,17 +11,26 @@ from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail_localize.fields import get_translatable_fields
 
+from cms.bundle.fields import Fields
 from cms.bundle.mistakes import Place
 
 # Pictures, pages and keys were looked up already, each kind in one statement.
-LOOKED_UP = (blocks.ChooserBlock, ImageChooserBlock, blocks.ChoiceBlock, blocks.MultipleChoiceBlock, blocks.RichTextBlock)
+LOOKED_UP = (
+    blocks.ChooserBlock,
+    ImageChooserBlock,
+    blocks.ChoiceBlock,
+    blocks.MultipleChoiceBlock,
+    blocks.RichTextBlock,
+)
 
 
-def check(instance: models.Model, place: Place, locale: str = "") -> bool:
-    """Note all that the models refuse, each under its column; whether nothing was."""
+def check(instance: models.Model, place: Place, fields: Fields, locale: str = "") -> bool:
+    """Note all that the models refuse, each under the name of its field; whether nothing was."""
     count = len(place.findings.mistakes)
+    names = {entry.column: entry.name for entry in fields}
     for path, value, messages in (*_columns(instance), *_streams(instance), *_rows(instance)):
-        there = place.at(path) if path else place
+        column = re.split(r"[.\[]", path, maxsplit=1)[0]
+        there = place.at(names.get(column, column) + path.removeprefix(column)) if path else place
         for message in messages:
             (there.at(locale) if locale else there).wrong(value, str(message))
     return len(place.findings.mistakes) == count
@@ -44,8 +54,8 @@ def _columns(instance: models.Model) -> Found:
 def _streams(instance: models.Model) -> Found:
     for field in instance._meta.fields:
         if isinstance(field, StreamField):
-            for block in getattr(instance, field.name):
-                yield from _block(block.block, block.value, field.name)
+            for number, block in enumerate(getattr(instance, field.name), 1):
+                yield from _block(block.block, block.value, f"{field.name}[{number}]")
 
 
 def _rows(instance: models.Model) -> Found:

@@ -44,6 +44,8 @@ def shown_files(progress: Progress) -> dict[str, Any]:
         things = dict(_things(part, index, targets))
         part.source.add_to(files, things)
         progress.finished(part.plural, len(things))
+        for title in part.left_out():
+            progress.note(f"Left out, since the format has no place for it: {title}")
     pictures = dict(sorted(_pictures(index, targets)))
     if any(pictures.values()):
         files[TEXTS] = {name: shown for name, shown in pictures.items() if shown}
@@ -67,7 +69,10 @@ def _things(part: Part, index: Index, targets: list[str]) -> Iterator[tuple[str,
 
 
 def _shown(
-    fields: Fields, columns: Mapping[str, Any], index: Index, translations: Mapping[str, Mapping[tuple[str, str], Wanted]]
+    fields: Fields,
+    columns: Mapping[str, Any],
+    index: Index,
+    translations: Mapping[str, Mapping[tuple[str, str], Wanted]],
 ) -> dict[str, Any]:
     showing = Showing(index, translations)
     shown = {}

@@ -37,7 +37,9 @@ def _refuse_other(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise BundleError([Mistake(str(folder), "", folder.name, "is a file; name a folder")])
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).is_file():
-        raise BundleError([Mistake(str(folder), "", folder.name, "is not empty and no content bundle; name another one")])
+        raise BundleError(
+            [Mistake(str(folder), "", folder.name, "is not empty and no content bundle; name another one")]
+        )
 
 
 def _original(file: str, name: str) -> bytes:
@@ -59,7 +61,10 @@ def _write(path: Path, content: bytes) -> None:
 def _remove_stale(folder: Path, kept: Iterable[str]) -> None:
     """Remove what a bundle may hold and this one does not: `.yaml` files and pictures, at most one folder deep."""
     wanted = {folder / name for name in kept}
-    for path in [*folder.iterdir(), *(child for part in folder.iterdir() if part.is_dir() for child in part.iterdir())]:
+    for path in [
+        *folder.iterdir(),
+        *(child for part in folder.iterdir() if part.is_dir() for child in part.iterdir()),
+    ]:
         inside = path.relative_to(folder)
         if path.is_file() and path not in wanted and not any(IGNORED.match(part) for part in inside.parts):
             path.unlink()

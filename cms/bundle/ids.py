@@ -44,7 +44,9 @@ def _with_id(item: dict, twin: dict | None, key: str, name: str) -> dict:
     if twin is not None and _bare(item) == _bare(twin):
         return {**twin, name: key}
     held = twin or {}
-    return {column: _nested(value, held.get(column), f"{key}/{column}") for column, value in item.items()} | {name: key}
+    return {column: _nested(value, held.get(column), f"{key}/{column}") for column, value in item.items()} | {
+        name: key
+    }
 
 
 def _nested(value: Any, old: Any, seed: str) -> Any:
@@ -58,7 +60,9 @@ def _nested(value: Any, old: Any, seed: str) -> Any:
 
 
 def is_blocks(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, dict) and item.keys() >= {"type", "value"} for item in value)
+    return isinstance(value, list) and all(
+        isinstance(item, dict) and item.keys() >= {"type", "value"} for item in value
+    )
 
 
 def _bare(value: Any) -> str:

@@ -20,21 +20,16 @@ from cms.bundle.progress import Progress
 from cms.bundle.read import Bundle, by_part, read_bundle
 from cms.bundle.reference_index import index_references
 from cms.bundle.references import kinds
-from cms.bundle.search_index import index_for_search, indexing_later
 from cms.bundle.save import Saving, place_page, save_thing
-from cms.models import Picture
+from cms.bundle.search_index import index_for_search, indexing_later
 from cms.version import raise_version, raised_later
 
 
 @dataclass
 class Loaded:
-    """What a load changed."""
+    """What a load changed, by row."""
 
     changed: list[models.Model] = field(default_factory=list)
-
-    @property
-    def pictures(self) -> list[int]:
-        return [row.pk for row in self.changed if isinstance(row, Picture)]
 
 
 def load(folder: Path, *, publish: bool = True, progress: Progress | None = None) -> Loaded:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import models
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from cms.bundle import tree
 from cms.bundle.fields import Entry, Fields, Text
@@ -39,7 +39,7 @@ class PagePart(Part):
         return self.rows().specific()
 
     def make(self, thing: Thing) -> Page:
-        return thing.model(locale=Locale.get_default(), live=False, slug=thing.key)
+        return thing.model(**self.identity(thing), slug=thing.key)
 
     def parent_slug(self, thing: Thing) -> str:
         return self.parent

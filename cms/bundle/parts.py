@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from uuid import uuid4, uuid5
 
 from django.apps import apps
 from django.conf import settings
@@ -15,6 +16,8 @@ from django.db import models
 from wagtail.models import Locale
 
 from cms.bundle.fields import Fields, Unstored
+from cms.bundle.ids import NAMESPACE
+from cms.bundle.limits import check_limits
 from cms.bundle.lookup import Lookup
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.sources import Source
@@ -78,7 +81,9 @@ class Part:
     def read(self, folder: Path, findings: Findings) -> Iterator[Thing]:
         for order, (key, place, raw) in enumerate(self.source.read(folder, findings)):
             fields = self.fields_for(key, raw).plus(TRANSLATED_BY)
-            yield Thing(self, key, place, fields.read(raw, place), self.model_for(key, raw), fields, order)
+            values, model = fields.read(raw, place), self.model_for(key, raw)
+            check_limits(fields, values, model, place)
+            yield Thing(self, key, place, values, model, fields, order)
 
     def fields_for(self, key: str, raw: Any) -> Fields:
         return self.fields
@@ -102,7 +107,14 @@ class Part:
 
     def make(self, thing: Thing) -> models.Model:
         """A new row, not yet saved."""
-        return thing.model(locale=Locale.get_default(), live=False, **{self.key_column: thing.key})
+        return thing.model(**self.identity(thing), **{self.key_column: thing.key})
+
+    def identity(self, thing: Thing) -> dict[str, Any]:
+        """What every new row gets. Its translation key can be foretold, so that translations whose source was deleted
+        are found again, and two sites have the same ones."""
+        identity = {"locale": Locale.get_default(), "live": False, "translation_key": uuid5(NAMESPACE, thing.seed)}
+        taken = thing.model.objects.filter(translation_key=identity["translation_key"], locale=identity["locale"])
+        return identity | ({"translation_key": uuid4()} if taken.exists() else {})
 
     def check(self, thing: Thing, things: Things) -> None:
         """Note what is wrong beyond single fields."""
@@ -114,6 +126,10 @@ class Part:
     def dumped(self) -> Iterable[models.Model]:
         """All rows as a dump writes them, in its order."""
         return self.rows()
+
+    def left_out(self) -> list[str]:
+        """What is in the database and has no place in a bundle."""
+        return []
 
     def fields_of(self, row: models.Model) -> Fields:
         """The fields of a row of the database."""
@@ -138,7 +154,8 @@ class SinglePart(Part):
         return self.model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("pk")[:1]
 
     def keyed(self) -> dict[str, int]:
-        return {self.source.key: row.pk for row in self.rows()}
+        row = self.find("")
+        return {self.source.key: row.pk} if row else {}
 
     def find(self, key: str) -> models.Model | None:
         return self.rows().first()
@@ -147,7 +164,7 @@ class SinglePart(Part):
         return self.source.key
 
     def make(self, thing: Thing) -> models.Model:
-        return thing.model(locale=Locale.get_default(), live=False)
+        return thing.model(**self.identity(thing))
 
 
 @cache
@@ -166,4 +183,3 @@ def _parts(module: str) -> Iterable[Part]:
         if error.name != module:
             raise
         return ()
-

@@ -1,20 +1,25 @@
 """What a command shows while it works: a line for each kind of thing, with a running number on a terminal."""
 
 from dataclasses import dataclass
-from typing import TextIO
+
+from django.core.management.base import OutputWrapper
 
 
 @dataclass
 class Progress:
     """Lines such as `plans  12 (3 changed)`. Without an output nothing is shown."""
 
-    out: TextIO | None = None
+    out: OutputWrapper | None = None
 
     def running(self, what: str, done: int, total: int) -> None:
         """Overwritten by the next; only people at a terminal see it."""
         if self.out and self.out.isatty():
-            self.out.write(f"\r{what:<24}{done:>6} of {total}")
+            self.out.write(f"\r{what:<24}{done:>6} of {total}", ending="")
             self.out.flush()
+
+    def note(self, sentence: str) -> None:
+        if self.out:
+            self.out.write(sentence)
 
     def finished(self, what: str, total: int, changed: int | None = None) -> None:
         if self.out:

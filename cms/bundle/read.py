@@ -34,7 +34,7 @@ class Bundle:
 
 
 def read_bundle(folder: Path) -> Bundle:
-    """The content of the folder. Raises BundleError with all mistakes that are to be found without a database write."""
+    """The content of the folder. Raises BundleError with all mistakes that show without writing anything."""
     if not (folder / MANIFEST).is_file():
         raise BundleError([Mistake(MANIFEST, "", str(folder), "is no content bundle: the folder has no bundle.yaml")])
     findings = Findings(tuple(dict(settings.WAGTAIL_CONTENT_LANGUAGES)))
@@ -82,7 +82,9 @@ def _check_files(folder: Path, parts: Iterable[Part], findings: Findings) -> Non
     known = {part.source.name for part in parts} | {MANIFEST, GLOSSARY, "images"}
     for path in sorted(folder.iterdir()):
         if not IGNORED.match(path.name) and path.name not in known:
-            Place(path.name, findings).wrong(path.name, f"is no part of a bundle; the parts are {', '.join(sorted(known))}")
+            Place(path.name, findings).wrong(
+                path.name, f"is no part of a bundle; the parts are {', '.join(sorted(known))}"
+            )
         elif path.is_dir() and path.name in known and path.name != "images":
             for file in sorted(path.iterdir()):
                 if not IGNORED.match(file.name) and (file.suffix != ".yaml" or not file.is_file()):

@@ -22,9 +22,7 @@ def kinds() -> Lookup:
     return Lookup({part.name: part.keyed for part in all_parts()} | {"picture": keyed, "page": tree.keyed})
 
 
-def check_references(
-    findings: Findings, things: Mapping[tuple[str, str], Thing], pictures: Iterable[str]
-) -> None:
+def check_references(findings: Findings, things: Mapping[tuple[str, str], Thing], pictures: Iterable[str]) -> None:
     """Note references to nothing, and to something that may not be used there."""
     lookup = kinds()
     parts = {part.name: part for part in all_parts()}

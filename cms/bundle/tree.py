@@ -35,4 +35,6 @@ def target_locales() -> list[Locale]:
     """The languages that are translated into, in the order of the settings."""
     order = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
-    return sorted(locales, key=lambda locale: order.index(locale.language_code) if locale.language_code in order else 99)
+    return sorted(
+        locales, key=lambda locale: order.index(locale.language_code) if locale.language_code in order else 99
+    )

@@ -19,6 +19,7 @@ SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "session", "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # runserver has a new thread for each request, and would keep all of theirs.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Writers wait for each other instead of failing, and readers for nobody.
     DATABASES["default"]["OPTIONS"] = {

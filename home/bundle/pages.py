@@ -13,7 +13,20 @@ from home.bundle.lists import MODELS
 from home.models import Event, NewsPage, StandardPage
 
 # What else stands right under the root of the site.
-TAKEN = {*MODELS, "living", "diagnostic", "search", "admin", "graphql", "documents", "media", "static", "preview"}
+TAKEN = {
+    *MODELS,
+    "living",
+    "diagnostic",
+    "search",
+    "admin",
+    "graphql",
+    "documents",
+    "media",
+    "static",
+    "preview",
+    "healthz",
+    "readyz",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +34,9 @@ class StandardPart(PagePart):
     def rows(self) -> QuerySet:
         """Pages right under the top page; the format has no place for those below others."""
         return super().rows().filter(depth=3)
+
+    def left_out(self) -> list[str]:
+        return list(super().rows().exclude(depth=3).values_list("title", flat=True))
 
     def check(self, thing: Thing, things: Things) -> None:
         if thing.key in TAKEN or thing.key in dict(settings.WAGTAIL_CONTENT_LANGUAGES):

@@ -3,8 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cms.bundle.fields import Blocks, Body, Entry, Field, Fields, Flag, Group, Items, Keys, Number, Picture, Plain
-from cms.bundle.fields import Stream, Text
+from cms.bundle.fields import (
+    Blocks,
+    Body,
+    Entry,
+    Field,
+    Fields,
+    Flag,
+    Group,
+    Items,
+    Keys,
+    Number,
+    Picture,
+    Plain,
+    Stream,
+    Text,
+)
 from cms.bundle.lookup import Lookup
 from cms.bundle.mistakes import Place
 from cms.bundle.pages import PAGE_FIELDS, PagePart

@@ -45,7 +45,11 @@ def site(db, settings, tmp_path) -> SimpleNamespace:
     for code in LANGUAGES:
         Locale.objects.get_or_create(language_code=code)
     ja = factories.source_locale()
-    tag, report, lodging = factories.tag(), factories.report(title="鳥羽の朝三つ"), factories.lodging(title="入り江の宿")
+    tag, report, lodging = (
+        factories.tag(),
+        factories.report(title="鳥羽の朝三つ"),
+        factories.lodging(title="入り江の宿"),
+    )
     plan = factories.plan("toba", title="漁村で働く三日間")
     return SimpleNamespace(
         ja=ja,

@@ -93,7 +93,9 @@ def test_the_dashboard_names_my_drafts_and_public_pages_that_look_bare(staff, si
 
 
 @pytest.mark.requirement("W20")
-@pytest.mark.parametrize("name", [f"{name}:index" for name in LISTS] + [f"wagtailsnippets_{name}:list" for name in SNIPPETS])
+@pytest.mark.parametrize(
+    "name", [f"{name}:index" for name in LISTS] + [f"wagtailsnippets_{name}:list" for name in SNIPPETS]
+)
 def test_every_list_opens_filters_and_searches(staff, site, name):
     picture()
     for query in ({}, {"locale": "ja"}, {"q": "海"}, {"locale": "ja", "tags": site.tag.pk, "area": site.area.pk}):

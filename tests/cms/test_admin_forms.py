@@ -30,7 +30,7 @@ def errors(response) -> str:
     form = response.context["form"]
     nested = [row for formset in form.formsets.values() for row in formset.errors if row]
     with override("en"):
-        return " ".join(str(message) for found in [form.errors, *nested] for message in sum(found.values(), []))
+        return " ".join(str(messages) for found in [form.errors, *nested] for messages in found.values())
 
 
 def publish(client, page, **changes):
@@ -133,7 +133,14 @@ def test_only_facilities_of_its_kind_can_be_put_under_a_list(staff, site):
 @pytest.mark.requirement("W22")
 @pytest.mark.parametrize("target", [{}, {"link_url": "https://example.com/"}])
 def test_a_banner_leads_to_one_place(staff, site, target):
-    row = {"image": picture().pk, "title": "移住相談", "link_page": "", "link_url": "", "id": "", "DELETE": ""} | target
+    row = {
+        "image": picture().pk,
+        "title": "移住相談",
+        "link_page": "",
+        "link_url": "",
+        "id": "",
+        "DELETE": "",
+    } | target
     if target:
         row["link_page"] = site.plans.pk
     rows = {f"banners-0-{name}": value for name, value in row.items()}

@@ -55,7 +55,8 @@ def test_an_editor_writes_pages_vocabulary_events_and_settings(member, site):
     editor = member("Editors")
     for thing in (site.plan, site.lodging, site.area, site.tag, site.event, site.operator, site.settings):
         assert may_open(editor, edit(thing)), thing
-    assert editor.post(edit(site.plan), form_data(editor, edit(site.plan), **{"action-publish": "1"})).status_code == 302
+    published = form_data(editor, edit(site.plan), **{"action-publish": "1"})
+    assert editor.post(edit(site.plan), published).status_code == 302
     assert may_open(editor, reverse("wagtailimages:add"))
 
 

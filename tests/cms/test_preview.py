@@ -1,12 +1,15 @@
 """Drafts in the frontend: shown as they will be, to whom they are meant for, and gone afterwards."""
 
+from io import StringIO
+
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from cms import preview
 from home.models import StandardPage
@@ -33,11 +36,11 @@ def draft_of(page: Page, **changes: object) -> Page:
     return Page.objects.get(pk=page.pk).get_latest_revision_as_object()
 
 
-def contents() -> list[str]:
-    """The database as text, without what preview is meant to keep: nothing."""
-    with connection.cursor() as cursor:
-        tables = sorted(connection.introspection.table_names(cursor))
-        return [f"{table}: {cursor.execute(f'SELECT * FROM {table}').fetchall()}" for table in tables]  # noqa: S608
+def contents() -> str:
+    """The whole database as text."""
+    dump = StringIO()
+    call_command("dumpdata", stdout=dump)
+    return dump.getvalue()
 
 
 def shown(client, page: Page) -> str:
@@ -93,6 +96,16 @@ def test_a_page_of_any_language_is_shown_at_its_address(staff, site, code):
     page = child(parent, StandardPage(title=f"About {code}", slug="about", live=False))
     prefix = "" if code == "ja" else f"/{code}"
     assert f"{prefix}/about/: About {code}" in shown(staff, page)
+
+
+@pytest.mark.requirement("W3")
+def test_a_translator_sees_the_translation_with_the_texts_that_are_still_missing(staff, site):
+    english = Locale.objects.get(language_code="en")
+    for page in (site.home, site.plans, site.plan):
+        translate_object(page, [english])
+    translation = Translation.objects.get(target_locale=english, source__object_id=site.plan.translation_key)
+    response = staff.get(reverse("wagtail_localize:preview_translation", args=[translation.pk]))
+    assert "/en/plans/toba/: 漁村で働く三日間" in response.content.decode()
 
 
 def test_a_page_below_one_that_is_not_public_yet_is_shown(staff, site):

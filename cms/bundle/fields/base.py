@@ -11,7 +11,6 @@ from cms.bundle.mistakes import Place
 from cms.bundle.showing import Showing
 from translation.sync import Words
 
-
 # An absent field and an empty one are the same (contract: content bundle).
 EMPTY = (None, "", [], {})
 
@@ -109,7 +108,9 @@ class Fields:
             stored |= entry.store(values.get(entry.name), lookup)
         return stored
 
-    def words(self, values: Mapping[str, Any], stored: Mapping[str, Any], path: str, lookup: Lookup) -> Iterator[Words]:
+    def words(
+        self, values: Mapping[str, Any], stored: Mapping[str, Any], path: str, lookup: Lookup
+    ) -> Iterator[Words]:
         for entry in self:
             if values.get(entry.name) is not None:
                 yield from entry.words(values[entry.name], stored, path, lookup)

@@ -38,7 +38,9 @@ class Body(Field):
     def store(self, value: dict[str, tuple[Block, ...]] | None, lookup: Lookup) -> list[dict[str, Any]]:
         return [body_blocks.raw(block, lookup) for block in value[settings.LANGUAGE_CODE]] if value else []
 
-    def words(self, value: dict[str, tuple[Block, ...]], stored: list[dict], path: str, lookup: Lookup) -> Iterator[Words]:
+    def words(
+        self, value: dict[str, tuple[Block, ...]], stored: list[dict], path: str, lookup: Lookup
+    ) -> Iterator[Words]:
         others = {locale: blocks for locale, blocks in value.items() if locale != settings.LANGUAGE_CODE}
         for number, item in enumerate(stored):
             translated = {locale: blocks[number] for locale, blocks in others.items()}
@@ -83,4 +85,3 @@ def _read(text: str, place: Place) -> tuple[Block, ...]:
                 for url in {run.href: None for line in lines for run in line.runs if run.href}:
                     check_address(url, place)
     return blocks
-

@@ -1,5 +1,6 @@
 """Fields that hold mappings: groups of columns, child rows, blocks of a stream, items of a list."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -99,8 +100,8 @@ class Blocks(Field):
 class Group(Entry):
     """A mapping whose entries are columns beside the others; in a block that has a name, entries of that block."""
 
-    field: Field = Field()
-    fields: Fields = Fields()
+    field: Field = dataclasses.field(default_factory=Field)
+    fields: Fields = dataclasses.field(default_factory=Fields)
     nested: bool = False
 
     def read(self, raw: Any, place: Place) -> dict[str, Any] | None:

@@ -48,9 +48,10 @@ def words(
 
 
 def _bare(source: Sequence[Run], data: str) -> Callable[[Sequence[Run]], Sequence[Run]]:
-    """wagtail-localize keeps emphasis that spans a whole piece out of the piece; so translations must not repeat it."""
-    bold = all(run.bold for run in source) and not data.startswith("<b>")
-    italic = all(run.italic for run in source) and not data.startswith(("<i>", "<b><i>"))
+    """wagtail-localize keeps emphasis of a whole piece out of it, so that translations must not repeat it."""
+    linked = any(run.href for run in source)
+    bold = not linked and all(run.bold for run in source) and not data.startswith("<b>")
+    italic = not linked and all(run.italic for run in source) and not data.startswith(("<i>", "<b><i>"))
 
     def bare(runs: Sequence[Run]) -> Sequence[Run]:
         return [run._replace(bold=run.bold and not bold, italic=run.italic and not italic) for run in runs]

@@ -34,7 +34,11 @@ class Number(Field):
         if isinstance(raw, bool) or not isinstance(raw, int if self.whole else int | float):
             place.wrong(raw, f"must be a {'whole ' * self.whole}number, without quotes")
         elif (self.least is not None and raw < self.least) or (self.most is not None and raw > self.most):
-            limits = [f"{word} {limit}" for word, limit in (("at least", self.least), ("at most", self.most)) if limit is not None]
+            limits = [
+                f"{word} {limit}"
+                for word, limit in (("at least", self.least), ("at most", self.most))
+                if limit is not None
+            ]
             place.wrong(raw, f"must be {' and '.join(limits)}")
         else:
             return raw if self.whole else float(raw)

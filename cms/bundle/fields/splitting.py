@@ -4,13 +4,15 @@ wagtail-localize holds one translation for equal pieces of a block. Two such lin
 same and is written as the same Markdown.
 """
 
+from itertools import pairwise
+
 from cms.bundle.markdown.tree import Block, Text
 
 Bodies = dict[str, tuple[Block, ...]]
 
 
 def split(bodies: Bodies, source: str) -> Bodies:
-    """The bodies, with the same blocks in every language, so that no block has equal lines with unequal translations."""
+    """The bodies with blocks in which no equal lines have unequal translations, the same ones in every language."""
     made: dict[str, list[Block]] = {locale: [] for locale in bodies}
     for number, block in enumerate(bodies[source]):
         if not isinstance(block, Text):
@@ -18,7 +20,7 @@ def split(bodies: Bodies, source: str) -> Bodies:
                 made[locale].append(blocks[number])
             continue
         edges = _edges({locale: blocks[number].lines for locale, blocks in bodies.items()}, source)
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             for locale, blocks in bodies.items():
                 made[locale].append(Text(blocks[number].lines[start:end]))
     return {locale: tuple(blocks) for locale, blocks in made.items()}

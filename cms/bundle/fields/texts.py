@@ -44,9 +44,7 @@ class Text(Field):
         return value[settings.LANGUAGE_CODE] if value else ""
 
     def words(self, value: dict[str, str], stored: str, path: str, lookup: Lookup) -> Iterator[Words]:
-        translations = {
-            locale: plain_data(text) for locale, text in value.items() if locale != settings.LANGUAGE_CODE
-        }
+        translations = {locale: plain_data(text) for locale, text in value.items() if locale != settings.LANGUAGE_CODE}
         yield Words(path, plain_data(stored), translations)
 
     def show(self, stored: str, path: str, showing: Showing) -> dict[str, str] | None:

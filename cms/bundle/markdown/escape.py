@@ -10,7 +10,8 @@ NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 MARKED = re.compile(r"^(#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|[-=](?=[-=\s|:]*$)|>|~(?=~~)|[|:](?=[-|:\s]*$))")
 CLOSED = re.compile(r"(#+)$")
 PLAIN_URL = re.compile(r"^[^\s()<>\\&*_\[\]`!\"']+$")
-PLAYER = re.compile(r"^(https?)(?=://)")
+# A caption, or an address on a line of its own; without the colon they are words.
+LABEL = re.compile(r"^(Table(?=: )|https?(?=://\S*$)):")
 
 
 def escape(text: str) -> str:
@@ -26,8 +27,7 @@ def at_start(line: str) -> str:
 
 def paragraph_start(line: str) -> str:
     """A line that stands alone and must stay a paragraph: neither a table's caption nor an address to be embedded."""
-    line = PLAYER.sub(lambda match: match[1] + r"\:", line.replace("://", "://", 1)) if PLAYER.match(line) else line
-    return line.replace("Table: ", r"Table\: ", 1) if line.startswith("Table: ") else line
+    return LABEL.sub(r"\1\:", line)
 
 
 def heading(line: str) -> str:
@@ -36,7 +36,7 @@ def heading(line: str) -> str:
 
 
 def cell(text: str) -> str:
-    return escape(text).replace("|", r"\|")
+    return LABEL.sub(r"\1\:", escape(text)).replace("|", r"\|")
 
 
 def url(address: str) -> str:

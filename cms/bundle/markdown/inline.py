@@ -11,7 +11,7 @@ Complain = Callable[[str], None]
 
 
 def runs_of(tokens: Sequence[Token], complain: Complain, newline: str = "") -> tuple[Run, ...]:
-    """The tokens as runs. A line that is merely wrapped is joined: `newline`, or a space where the script has spaces."""
+    """The tokens as runs. Wrapped lines are joined by `newline`, or by a space where the script has spaces."""
     runs: list[Run] = []
     bold = italic = 0
     href = ""

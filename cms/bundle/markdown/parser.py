@@ -10,26 +10,29 @@ from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 
 
-class State(StateInline):
-    """CommonMark's rule of what may open and close emphasis, amended for scripts without spaces.
+def _scan(state: StateInline, start: int, can_split_word: bool) -> Scanned:
+    """What a run of delimiters may do: CommonMark's rule, amended for scripts without spaces.
 
-    By the letter of the rule `**終わり。**次` is not bold, since a letter follows where punctuation precedes. As in the
-    proposal “CJK-friendly emphasis” wide punctuation counts as a letter, and a wide character on the other side is
+    By the letter of the rule `**終わり。**次` is not bold, since a letter follows where punctuation precedes. As in
+    the proposal “CJK-friendly emphasis” wide punctuation counts as a letter, and a wide character on the other side is
     as good as a space.
     """
+    marker = state.src[start]
+    end = start
+    while end < state.posMax and state.src[end] == marker:
+        end += 1
+    before = state.src[start - 1] if start > 0 else " "
+    after = state.src[end] if end < state.posMax else " "
+    left, right = _flanks(after, before), _flanks(before, after)
+    if can_split_word:
+        return Scanned(left, right, end - start)
+    return Scanned(
+        left and (not right or _punctuation(before)), right and (not left or _punctuation(after)), end - start
+    )
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:
-        marker = self.src[start]
-        end = start
-        while end < self.posMax and self.src[end] == marker:
-            end += 1
-        before = self.src[start - 1] if start > 0 else " "
-        after = self.src[end] if end < self.posMax else " "
-        opens = _flanks(after, before)
-        closes = _flanks(before, after)
-        if not canSplitWord:
-            opens, closes = opens and (not closes or _punctuation(before)), closes and (not opens or _punctuation(after))
-        return Scanned(opens, closes, end - start)
+
+# The parser asks its state under this name.
+State = type("State", (StateInline,), {"scanDelims": _scan})
 
 
 def _flanks(inside: str, outside: str) -> bool:

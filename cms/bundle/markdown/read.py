@@ -80,7 +80,9 @@ def _heading(node: SyntaxTreeNode, complain: Complain) -> Iterator[Heading]:
 def _paragraph(node: SyntaxTreeNode, complain: Complain) -> Iterator[Block]:
     tokens = _tokens(node)
     images = [image_of(token) for token in tokens if token.type == "image"]
-    if images and all(token.type in ("image", "softbreak", "hardbreak") or not token.content.strip() for token in tokens):
+    if images and all(
+        token.type in ("image", "softbreak", "hardbreak") or not token.content.strip() for token in tokens
+    ):
         yield images[0] if len(images) == 1 else Gallery(tuple(images))
         return
     alone = _lone_link(tokens, node.children[0].content)
@@ -103,7 +105,7 @@ def _lone_link(tokens: list[Token], source: str) -> Button | Embed | None:
     words = plain(Run(token.content or " " * (token.type == "softbreak")) for token in tokens)
     if opened[0].attrs.get("title") == BUTTON:
         return Button(words, url)
-    return Embed(url, "" if words == url else words) if embed_provider(url) else None
+    return Embed(url, "" if opened[0].markup == "autolink" else words) if embed_provider(url) else None
 
 
 def _items(node: SyntaxTreeNode, depth: int, complain: Complain) -> Iterator[Line]:
@@ -146,11 +148,13 @@ def _quote(node: SyntaxTreeNode, complain: Complain) -> Iterator[Quote]:
         complain("a quote needs words")
 
 
-def _table(node: SyntaxTreeNode, complain: Complain) -> Iterator[Table | str]:
-    head, *bodies = ([[words_of(_tokens(cell), complain) for cell in row.children] for row in part.children] for part in node.children)
-    rows = [row for body in bodies for row in body]
+def _table(node: SyntaxTreeNode, complain: Complain) -> Iterator[Table]:
+    rows = [
+        [words_of(_tokens(cell), complain) for cell in row.children] for part in node.children for row in part.children
+    ]
     caption = ""
-    if rows and rows[-1][0].startswith(CAPTION) and not any(rows[-1][1:]):
+    first_of_last = node.children[-1].children[-1].children[0].children
+    if len(rows) > 1 and first_of_last and first_of_last[0].content.startswith(CAPTION) and not any(rows[-1][1:]):
         # Without an empty line between, a caption is read as one more row.
         caption = rows.pop()[0].removeprefix(CAPTION).strip()
-    yield Table(tuple(head[0]), tuple(map(tuple, rows)), caption)
+    yield Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), caption)

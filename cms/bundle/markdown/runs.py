@@ -10,7 +10,7 @@ EDGE = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
 def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Runs without empty ones and doubled spaces; those of one look are one; spaces at an edge have no look."""
+    """Runs without empty ones and doubled spaces; those of one look are one."""
     return tuple(_trimmed(_merged(part for run in _merged(runs) for part in _edges(run))))
 
 
@@ -20,10 +20,10 @@ def plain(runs: Iterable[Run]) -> str:
 
 
 def _edges(run: Run) -> Iterable[Run]:
-    if run.text.isspace():
-        return [Run(run.text, href=run.href)]
-    before, words, after = EDGE.match(run.text).groups()
-    return [Run(before), run._replace(text=words), Run(after)]
+    """The run in pieces: words keep their look; line breaks, and spaces at an edge of words, have none."""
+    for piece in re.split(r"(\n)", run.text):
+        before, words, after = EDGE.match(piece).groups()
+        yield from (Run(before), run._replace(text=words), Run(after))
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

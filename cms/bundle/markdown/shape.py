@@ -9,7 +9,7 @@ KINDS = {"p": "a paragraph", "ul": "an item of a list", "ol": "an item of a numb
 
 
 def difference(translated: Sequence[Block], source: Sequence[Block]) -> tuple[str, str, str] | None:
-    """The first difference of the shapes, None where there is none: the block, and what it is or has here and there."""
+    """The first difference of the shapes, None for none: the block, and what it is or has here and there."""
     for number, (ours, theirs) in enumerate(zip_longest(translated, source), 1):
         if isinstance(ours, Text) and isinstance(theirs, Text):
             found = _lines(ours.lines, theirs.lines)

@@ -1,4 +1,4 @@
-"""Runs → inline Markdown. Emphasis is tried in a plain form first, then in one that reads back in every neighbourhood."""
+"""Runs → inline Markdown. Emphasis is tried in plain forms first, then in one that always reads back."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

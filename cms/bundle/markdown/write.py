@@ -44,28 +44,35 @@ def _block(block: Block) -> str:
 
 def _text(lines: tuple[Line, ...]) -> Iterator[str]:
     """Paragraphs and lists, with an empty line around each paragraph and each whole list."""
+    listed: list[Line] = []
+    for number, line in enumerate(lines):
+        if line.kind == "p" or (line.depth == 0 and listed and line.kind != listed[0].kind):
+            yield from _list(listed)
+            listed = []
+        if number and not listed:
+            yield ""
+        if line.kind == "p":
+            words = inline(line.runs).split("\n")
+            yield from map(escape.at_start, [escape.paragraph_start(words[0]), *words[1:]])
+        else:
+            listed.append(line)
+    yield from _list(listed)
+
+
+def _list(lines: list[Line]) -> Iterator[str]:
+    """One list. An item stands under the first word of the item that it belongs to."""
     indents: list[str] = []
     numbers: list[int] = []
-    last = None
     for line in lines:
-        if last and (line.kind == "p" or last.kind == "p" or (line.depth == 0 and line.kind != last.kind)):
-            yield ""
+        del indents[line.depth :], numbers[line.depth + 1 :]
+        if len(numbers) == line.depth:
+            numbers.append(0)
+        numbers[-1] += 1
+        marker = "- " if line.kind == "ul" else f"{numbers[-1]}. "
         words = inline(line.runs).split("\n")
-        if line.kind == "p":
-            words[0] = escape.paragraph_start(words[0])
-            yield from map(escape.at_start, words)
-        else:
-            new = not last or last.kind == "p" or line.depth > last.depth or (line.depth == 0 and line.kind != last.kind)
-            del indents[line.depth :], numbers[line.depth + (0 if new else 1) :]
-            if new:
-                numbers.append(0)
-            numbers[-1] += 1
-            marker = "- " if line.kind == "ul" else f"{numbers[-1]}. "
-            before = "".join(indents)
-            indents.append(" " * len(marker))
-            yield (before + marker + escape.at_start(words[0])).rstrip()
-            yield from ("".join(indents) + escape.at_start(word) for word in words[1:])
-        last = line
+        yield ("".join(indents) + marker + escape.at_start(words[0])).rstrip()
+        indents.append(" " * len(marker))
+        yield from ("".join(indents) + escape.at_start(word) for word in words[1:])
 
 
 def _image(image: Image) -> str:

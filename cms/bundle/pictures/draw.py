@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from hashlib import sha256
+from itertools import repeat
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -32,9 +33,9 @@ def _code() -> str:
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def draw(name: str, recipe: Mapping[str, Any]) -> bytes:
-    """The picture as PNG, drawn once on a machine and kept. Raises ValueError for a recipe that is none."""
-    kept = Path(settings.VAR_DIR) / "drawn" / f"{mark(name, recipe)}.png"
+def draw(name: str, recipe: Mapping[str, Any], folder: Path) -> bytes:
+    """The picture as PNG, drawn once on a machine and kept in the folder. Raises ValueError for a bad recipe."""
+    kept = folder / f"{mark(name, recipe)}.png"
     if not kept.exists():
         picture = illustration.draw_png(Recipe.parse(recipe), seed=name)
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -49,15 +50,16 @@ def draw_all(
 ) -> Iterator[tuple[str, bytes]]:
     """Names and pictures, in the order given."""
     wanted = list(recipes)
+    folder = Path(settings.VAR_DIR) / "drawn"
     processes = min(2, cpu_count() or 1)
     if len(wanted) <= FEW or processes == 1:
         for number, (name, recipe) in enumerate(wanted, 1):
-            yield name, draw(name, recipe)
+            yield name, draw(name, recipe, folder)
             progress(number, len(wanted))
         return
     # New processes, not forks, which would share the connection to the database with this one.
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        drawn = pool.map(draw, *zip(*wanted, strict=True))
+        drawn = pool.map(draw, *zip(*wanted, strict=True), repeat(folder))
         for number, ((name, _recipe), picture) in enumerate(zip(wanted, drawn, strict=True), 1):
             yield name, picture
             progress(number, len(wanted))

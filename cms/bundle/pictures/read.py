@@ -9,11 +9,13 @@ from django.conf import settings
 from PIL import Image as Pillow
 
 from cms.bundle.fields import Entry, Field, Fields, Plain, Text
+from cms.bundle.limits import check_limits
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.parts import TRANSLATED_BY
 from cms.bundle.pictures.rows import NAME
 from cms.bundle.sources import read_file
 from cms.illustration.recipe import Recipe
+from cms.models import Picture, PictureText
 
 FOLDER = "images"
 TEXTS = f"{FOLDER}/images.yaml"
@@ -50,8 +52,10 @@ def read_pictures(folder: Path, findings: Findings) -> list[PictureFile]:
     """All pictures by name. Noted are files that are no pictures or too big, and entries without a picture."""
     texts = _mapping(folder, Place(TEXTS, findings))
     recipes = dict(_recipes(_mapping(folder, Place(DRAWN, findings)), Place(DRAWN, findings)))
-    pictures = {path.name: PictureFile(path.name, Place(f"{FOLDER}/{path.name}", findings), path=path)
-                for path in _files(folder, findings)}
+    pictures = {
+        path.name: PictureFile(path.name, Place(f"{FOLDER}/{path.name}", findings), path=path)
+        for path in _files(folder, findings)
+    }
     for name, recipe in recipes.items():
         pictures.setdefault(name, PictureFile(name, Place(DRAWN, findings).at(name), recipe=recipe))
     for name, raw in texts.items():
@@ -59,8 +63,12 @@ def read_pictures(folder: Path, findings: Findings) -> list[PictureFile]:
         values = FIELDS.plus(TRANSLATED_BY).read(raw or {}, place)
         if name not in pictures:
             if not any(mistake.value == name for mistake in findings.mistakes):
-                place.wrong(name, "is no picture of this bundle: there is no such file in images/, and no recipe for it")
+                place.wrong(
+                    name, "is no picture of this bundle: there is no such file in images/, and no recipe for it"
+                )
             continue
+        check_limits(FIELDS, {**values, "alt": None}, Picture, place)
+        check_limits(Fields(FIELDS.entries["alt"]), values, PictureText, place)
         pictures[name].values = values
         pictures[name].place = place
     return [pictures[name] for name in sorted(pictures)]

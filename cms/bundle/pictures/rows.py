@@ -9,7 +9,7 @@ NAME = re.compile(r"^[^/\\\s]+\.(?:png|jpe?g|webp|avif)$", re.IGNORECASE)
 
 
 def named() -> dict[int, str]:
-    """The file name of each picture in a bundle, by id: its title where that is a file's name, as loading leaves it."""
+    """The file name of each picture in a bundle, by id: its title, if that is a file's name, as after loading."""
     names: dict[int, str] = {}
     taken: set[str] = set()
     for pk, title, file in Picture.objects.order_by("pk").values_list("pk", "title", "file"):

@@ -15,10 +15,10 @@ from wagtail.models import Locale
 
 from cms.bundle.check import check
 from cms.bundle.pictures.draw import draw_all, mark
-from cms.bundle.pictures.read import PictureFile
+from cms.bundle.pictures.read import FIELDS, PictureFile
 from cms.bundle.pictures.rows import named
-from cms.bundle.translators import kind
 from cms.bundle.progress import Progress
+from cms.bundle.translators import kind
 from cms.models import Picture, PictureText
 from translation.sync import Translations, Wanted, plain_data, translate
 
@@ -43,13 +43,13 @@ def save_pictures(
         progress.running("pictures", number, len(files))
         picture = held.get(file.name) or Picture(title=file.name)
         before = _columns(picture)
-        if file.path:
-            content = file.path.read_bytes()
-        else:
-            content = next(drawn)[1] if file.name in undrawn else None
+        content = file.path.read_bytes() if file.path else None
+        if file.name in undrawn:
+            _name, content = next(drawn)
         _fill(picture, file, content, marks.get(file.name, ""))
         if _columns(picture) != before:
-            check(picture, file.place)
+            if not check(picture, file.place, FIELDS):
+                continue
             picture.has_new_file = picture.file_hash != before["file_hash"]
             _save(picture)
             yield picture
@@ -74,8 +74,17 @@ def _held() -> list[tuple[Picture, str]]:
 
 
 def _columns(picture: Picture) -> dict[str, Any]:
-    names = ("title", "description", "caption", "credit", "is_decorative", "drawn_from", "file_hash", "focal_point_x",
-             "focal_point_y")
+    names = (
+        "title",
+        "description",
+        "caption",
+        "credit",
+        "is_decorative",
+        "drawn_from",
+        "file_hash",
+        "focal_point_x",
+        "focal_point_y",
+    )
     return {name: getattr(picture, name) for name in names}
 
 

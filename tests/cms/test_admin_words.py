@@ -1,0 +1,31 @@
+"""The Japanese that we add to Wagtail's own, which is half English otherwise."""
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from django.conf import settings
+from django.utils.translation import gettext, override
+
+pytestmark = pytest.mark.requirement("W20")
+
+WORDS = Path(settings.BASE_DIR) / "cms" / "admin" / "words" / "ja" / "LC_MESSAGES"
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%s|<[^>]+>")
+
+
+@pytest.mark.parametrize("domain", ["django", "djangojs"])
+def test_every_placeholder_and_tag_of_a_message_is_in_its_translation_and_no_other(domain):
+    for entry in polib.pofile(str(WORDS / f"{domain}.po")):
+        text = entry.msgstr or entry.msgstr_plural[0]
+        required = set(PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        found = set(PLACEHOLDER.findall(text))
+        assert found <= required | set(PLACEHOLDER.findall(entry.msgid)), entry.msgid
+        assert {name for name in required if not name.startswith("<")} <= found, entry.msgid
+        assert text.strip(), entry.msgid
+
+
+def test_what_staff_see_first_is_japanese():
+    with override("ja"):
+        assert gettext("Search all pages…") == "全ページを検索…"
+        assert gettext("The page could not be saved due to validation errors.").startswith("入力にエラー")
