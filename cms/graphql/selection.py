@@ -47,8 +47,8 @@ class Selection:
                     sets.append(node.selection_set)
                 continue
             fragment = self._fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
-            condition = fragment.type_condition
             if not isinstance(fragment, InlineFragmentNode | FragmentDefinitionNode):
                 continue
+            condition = fragment.type_condition
             if condition is None or not types or condition.name.value in types:
                 self._collect(fragment.selection_set, types, found)

@@ -19,9 +19,7 @@ class Child(TranslatableMixin, Orderable):
 
 def gallery_panel() -> MultipleChooserPanel:
     """Pictures that a page keeps as `gallery_images`, several chosen at once."""
-    return MultipleChooserPanel(
-        "gallery_images", chooser_field_name="image", heading=_("Gallery"), label=_("Picture")
-    )
+    return MultipleChooserPanel("gallery_images", chooser_field_name="image", heading=_("Gallery"), label=_("Picture"))
 
 
 class LinkChild(Child):

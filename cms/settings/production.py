@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "cms.middleware.SecurityHeadersMiddleware",
     "cms.admin.policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "frontend.middleware.PublicPageMiddleware",
     "cms.middleware.LanguageFromPathMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -210,6 +211,13 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [SELF],
+        # Players and timelines, which a visitor chooses to load.
+        "frame-src": [
+            "https://www.youtube-nocookie.com",
+            "https://player.vimeo.com",
+            "https://www.facebook.com",
+            "https://syndication.twitter.com",
+        ],
         "img-src": [SELF, "data:", *MEDIA_ORIGINS],
         "manifest-src": [SELF],
         "script-src": [SELF],

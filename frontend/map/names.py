@@ -17,8 +17,8 @@ CITIES = {"nagoya": _("Nagoya"), "osaka": _("Osaka")}
 
 # The Kintetsu express takes 33 to 37 minutes from Nagoya. From Osaka to Nabari the limited express takes an hour, the
 # express from Tsuruhashi some 65 minutes. Three lengths: beside the dot on small and on wide screens, in the list.
-MINUTES = {"nagoya": _("35 min"), "osaka": _("60\u201370 min")}
-RIDES = {"nagoya": _("35 min to Yokkaichi"), "osaka": _("60\u201370 min to Nabari")}
+MINUTES = {"nagoya": _("35 min"), "osaka": _("60–70 min")}
+RIDES = {"nagoya": _("35 min to Yokkaichi"), "osaka": _("60–70 min to Nabari")}
 JOURNEYS = {
     "nagoya": _("Nagoya to Yokkaichi: about 35 minutes by train"),
     "osaka": _("Osaka (Namba or Tsuruhashi) to Nabari: about 60 to 70 minutes by Kintetsu train"),
