@@ -23,8 +23,9 @@ $(INSTALLED): requirements/dev.txt $(wildcard locale/*/LC_MESSAGES/*.po)
 run: install ## Serve the whole site with the demo content on http://127.0.0.1:8000
 	@$(MANAGE) start $(PORT)
 
-test: install ## Run the tests
+test: install ## Run the tests, and those of the database on PostgreSQL as well
 	@$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.services $(BIN)/python -m pytest -m database
 
 check: install ## Lint, types, import contracts, templates, migrations, message catalogues, schema
 	@$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
@@ -104,6 +105,12 @@ def _made(name: str, source: str | None, fill) -> None:
 
 def _load_demo() -> None:
     call_command("load_content", str(ROOT / "demo"), renditions=False, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Wagtail keeps root paths of sites in the cache, which another test's database must not see."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from cms.schema import executor
+from cms.version import raise_version
 from plans.models import PlanPage
 from tests import factories
 from tests.api import ask, code_of
@@ -34,7 +35,7 @@ QUERIES = {
     "news": "news(locale: $locale) { total items { title date } }",
     "events": "events(locale: $locale) { total items { title startsOn link { url external } area { name } } }",
     "search": 'search(locale: $locale, q: "a") { total items { kind title url snippet image { alt } } corrected }',
-    "suggest": 'suggest(locale: $locale, q: "a") { text kind url }',
+    "suggest": 'suggest(locale: $locale, q: "Wi-Fi") { text kind url }',
     "diagnostic": """diagnostic(locale: $locale) { title intro
         questions { key label options { key label image { alt } } } }""",
     "recommend": """recommend(locale: $locale, answers: []) { url
@@ -91,9 +92,9 @@ STATEMENTS = {
 @pytest.mark.requirement("C5")
 @pytest.mark.parametrize("name", QUERIES)
 def test_the_number_of_statements_is_bounded(demo, name):
-    with CaptureQueriesContext(
-        connection,
-    ) as statements:
+    ask(document(name), locale="en")
+    raise_version()
+    with CaptureQueriesContext(connection) as statements:
         ask(document(name), locale="en")
     assert len(statements) <= STATEMENTS[name]
 

@@ -141,8 +141,9 @@ def test_no_label_is_baked_in_as_a_picture():
     assert not [tag for tag in ("image", "img", "picture", "foreignObject") if list(figure.iter(tag))]
     words = " ".join(figure.itertext())
     drawn = area_map()
-    for place in (*drawn.neighbours, *drawn.seas, *drawn.cities):
-        assert str(place.name) in words
+    with translation.override("en"):
+        names = [str(place.name) for place in (*drawn.neighbours, *drawn.seas, *drawn.cities)]
+    assert not [name for name in names if name not in words]
     assert not re.search(r"[^\x00-\x7f]", json.dumps(json.loads(GEOMETRY.read_text()), ensure_ascii=False))
 
 
