@@ -27,6 +27,7 @@ class ItineraryStopBlock(blocks.StructBlock):
     class Meta:
         icon = "time"
         label = _("Stop")
+        label_format = "{time} {title}"
 
 
 class ItineraryDayBlock(blocks.StructBlock):

@@ -15,6 +15,8 @@ from search.fields import area_choices, tag_choices
 from search.models import KEY
 
 WEIGHTS = {"min_value": -3, "max_value": 3}
+WEIGHT_HELP = _("From -3 (keep away from) to 3 (very much wished). The weights of all chosen answers add up.")
+KEY_HELP = _("A short name in small Latin letters, the same in every language.")
 
 
 class KeyBlock(blocks.FieldBlock):
@@ -29,16 +31,16 @@ class KeyBlock(blocks.FieldBlock):
 
 class TagWeightBlock(blocks.StructBlock):
     tag = blocks.ChoiceBlock(label=_("Tag"), choices=tag_choices)
-    weight = blocks.IntegerBlock(label=_("Weight"), default=1, **WEIGHTS)
+    weight = blocks.IntegerBlock(label=_("Weight"), default=1, help_text=WEIGHT_HELP, **WEIGHTS)
 
 
 class AreaWeightBlock(blocks.StructBlock):
     area = blocks.ChoiceBlock(label=_("Area"), choices=area_choices)
-    weight = blocks.IntegerBlock(label=_("Weight"), default=1, **WEIGHTS)
+    weight = blocks.IntegerBlock(label=_("Weight"), default=1, help_text=WEIGHT_HELP, **WEIGHTS)
 
 
 class OptionBlock(blocks.StructBlock):
-    key = KeyBlock(label=_("Key"))
+    key = KeyBlock(label=_("Key"), help_text=KEY_HELP)
     label = blocks.CharBlock(label=_("Answer"), max_length=120)
     help = blocks.CharBlock(label=_("Explanation"), required=False, max_length=255)
     image = ImageChooserBlock(label=_("Picture"), required=False)
@@ -47,11 +49,22 @@ class OptionBlock(blocks.StructBlock):
     days_at_least = blocks.IntegerBlock(label=_("Days at least"), required=False, min_value=1)
     days_at_most = blocks.IntegerBlock(label=_("Days at most"), required=False, min_value=1)
     budget_at_most = blocks.IntegerBlock(label=_("Budget at most, in yen"), required=False, min_value=0)
-    must = blocks.MultipleChoiceBlock(label=_("Must have"), required=False, choices=tag_choices)
-    excludes = blocks.MultipleChoiceBlock(label=_("Must not have"), required=False, choices=tag_choices)
+    must = blocks.MultipleChoiceBlock(
+        label=_("Must have"),
+        required=False,
+        choices=tag_choices,
+        help_text=_("Whoever gives this answer is never shown a plan that lacks one of these."),
+    )
+    excludes = blocks.MultipleChoiceBlock(
+        label=_("Must not have"),
+        required=False,
+        choices=tag_choices,
+        help_text=_("Whoever gives this answer is never shown a plan that has one of these."),
+    )
 
     class Meta:
         label = _("Answer")
+        label_format = "{label}"
 
     def clean(self, value):
         value = super().clean(value)
@@ -71,16 +84,20 @@ class AfterBlock(blocks.StructBlock):
     question = KeyBlock(label=_("Key of the earlier question"), required=False)
     options = blocks.ListBlock(KeyBlock(label=_("Key of an answer")), label=_("Any of these answers"), default=[])
 
+    class Meta:
+        help_text = _("Left empty, everybody is asked. Otherwise only who gave one of these answers before.")
+
 
 class QuestionBlock(blocks.StructBlock):
-    key = KeyBlock(label=_("Key"))
+    key = KeyBlock(label=_("Key"), help_text=KEY_HELP)
     label = blocks.CharBlock(label=_("Question"), max_length=160)
     help = blocks.CharBlock(label=_("Explanation"), required=False, max_length=255)
     multiple = blocks.BooleanBlock(label=_("Several answers"), required=False)
     required = blocks.BooleanBlock(label=_("Must be answered"), required=False)
     after = AfterBlock(label=_("Only after"), required=False)
-    options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
+    options = blocks.ListBlock(OptionBlock(), label=_("Answers"), collapsed=True)
 
     class Meta:
         icon = "help"
         label = _("Question")
+        label_format = "{label}"
