@@ -112,7 +112,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("zh-hant", "繁體中文"),
 ]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# Wagtail's own catalogue lacks half of its admin in Japanese.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "admin" / "words"]
 USE_TZ = True
 TIME_ZONE = "Asia/Tokyo"
 # Publishing a source page must never put its untranslated text live under another language's address by itself.
@@ -157,6 +158,7 @@ ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Hamayu"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILADMIN_BASE_URL = HAMAYU_BASE_URL
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # Addresses are the same in every language.
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # It calls a server abroad.
