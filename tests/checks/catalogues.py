@@ -19,7 +19,15 @@ ROOMS = ("cms", "home", "plans", "facilities", "reports", "search", "translation
 
 def extract(folder: Path) -> None:
     """Bring the catalogues in the folder's `locale/` up to what its code says."""
-    command = [sys.executable, "manage.py", "makemessages", "--add-location=file", "--no-wrap", "--no-obsolete"]
+    command = [
+        sys.executable,
+        "manage.py",
+        "makemessages",
+        "--add-location=file",
+        "--no-wrap",
+        "--no-obsolete",
+        "--ignore=tests/*",
+    ]
     for language in LANGUAGES:
         command += ["--locale", language]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.development", "PYTHONPATH": str(folder)}
