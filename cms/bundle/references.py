@@ -19,7 +19,7 @@ EVENTS = "/events/"
 
 def kinds() -> Lookup:
     """Ids of everything that can be referred to."""
-    return Lookup({part.name: part.keyed for part in all_parts()} | {"picture": keyed, "page": tree.keyed})
+    return Lookup({part.name: part.keyed for part in all_parts()} | {"picture": keyed, "page": tree.paths})
 
 
 def check_references(findings: Findings, things: Mapping[tuple[str, str], Thing], pictures: Iterable[str]) -> None:

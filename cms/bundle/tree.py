@@ -26,11 +26,6 @@ def paths() -> dict[str, int]:
     return {public_path(url_path, settings.LANGUAGE_CODE): pk for url_path, pk in found}
 
 
-def keyed() -> dict[str, int]:
-    """All pages by their address without a locale; those of other languages lead to the same one."""
-    return paths()
-
-
 def target_locales() -> list[Locale]:
     """The languages that are translated into, in the order of the settings."""
     order = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]

@@ -83,12 +83,13 @@ def test_the_language_switch_stays_on_the_same_page(demo, client):
 
 
 @pytest.mark.requirement("W12")
-def test_an_old_address_of_a_moved_page_leads_to_the_new_one(demo, client):
+def test_an_old_address_of_a_moved_page_leads_to_the_new_one(demo, client, django_capture_on_commit_callbacks):
     from plans.models import PlanPage
 
     page = PlanPage.objects.get(slug="toba-fishing-village", locale__language_code="ja")
     page.slug = "toba-village"
-    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
     answer = client.get("/plans/toba-fishing-village/")
     assert (answer.status_code, answer["Location"]) == (301, "/plans/toba-village/")
 
