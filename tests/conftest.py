@@ -23,6 +23,9 @@ from django.test import override_settings
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
+# Playwright keeps an event loop in this thread, which Django would take for asynchronous code of ours.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 ROOT = Path(settings.BASE_DIR)
 KEPT = Path(os.environ.get("HAMAYU_TEST_KEPT", ROOT / "var" / "test"))
 # What asks the database in ways that differ between databases, and so is run on PostgreSQL too.
