@@ -13,6 +13,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
 
+from cms.preview import active as preview_active
 from frontend.documents import document
 
 TIMEOUT_SECONDS = 10
@@ -60,7 +61,9 @@ class Client:
     """Runs the documents of `frontend/queries/`."""
 
     def __init__(self, transport: Transport | None = None) -> None:
-        self.transport = transport or (over_http if getattr(settings, "HAMAYU_API_URL", "") else in_process)
+        # A draft is in this process's transaction alone.
+        elsewhere = settings.HAMAYU_API_URL and not preview_active()
+        self.transport = transport or (over_http if elsewhere else in_process)
 
     def execute(self, name: str, variables: Variables) -> dict[str, Any]:
         """The data of document NAME. Raises UnknownLocaleError, BadInputError, or ApiError for everything else."""

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 
 from frontend.cache import PUBLIC
 
+OF_THE_VISITOR = {"accept-language", "cookie"}
+
 
 class PublicPageMiddleware:
     """Stands before LocaleMiddleware. The language of a public page is in its address, never in the visitor's
@@ -17,5 +19,9 @@ class PublicPageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.get("Cache-Control") == PUBLIC:
-            response.headers.pop("Vary", None)
+            names = [name.strip() for name in response.get("Vary", "").split(",")]
+            kept = [name for name in names if name and name.lower() not in OF_THE_VISITOR]
+            del response["Vary"]
+            if kept:
+                response["Vary"] = ", ".join(kept)
         return response

@@ -185,7 +185,7 @@ def committed(django_db_setup, django_db_blocker, tmp_path, worker_id) -> Iterat
 
 
 @pytest.fixture(scope="session")
-def demo_server(_demo_prepared, django_db_setup) -> Iterator[str]:
+def demo_server(_demo_prepared, django_db_setup, tmp_path_factory) -> Iterator[str]:
     """The address of a server of its own process that serves the demo content."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -199,20 +199,23 @@ def demo_server(_demo_prepared, django_db_setup) -> Iterator[str]:
         "MEDIA_ROOT": django_db_setup["media"],
     }
     command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    # A file, as a pipe that nobody reads would stop the server when it is full.
+    log = tmp_path_factory.mktemp("server") / "log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
-        _until_it_answers(port, server)
+        _until_it_answers(port, server, log)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
         server.wait()
 
 
-def _until_it_answers(port: int, server: subprocess.Popen) -> None:
+def _until_it_answers(port: int, server: subprocess.Popen, log: Path) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if server.poll() is not None:
-            raise RuntimeError(server.stderr.read().decode())
+            raise RuntimeError(log.read_text())
         with socket.socket() as probe:
             probe.settimeout(1)
             if not probe.connect_ex(("127.0.0.1", port)):

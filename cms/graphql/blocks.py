@@ -100,16 +100,14 @@ TYPES = [HeadingBlock, TextBlock, ImageBlock, GalleryBlock, QuoteBlock, EmbedBlo
 
 
 def blocks_of(column: str = "body") -> Callable[[list[Row], Selection, Reading], list[list[Row]]]:
-    """A reader of a body. Pictures and pages that its blocks name are read once for all rows."""
+    """A reader of a body. Pictures and pages that its blocks name are read once for all rows, whatever is asked of
+    them: whether they are there decides which blocks are shown."""
 
     def fetch(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
         bodies = [stream(row[column]) for row in rows]
         blocks = [block for body in bodies for block in body]
-        wanted = selection.fields()
-        if wanted.keys() & {"image", "images"}:
-            pictures((pk for block in blocks for pk in _picture_ids(block)), reading)
-        if wanted.keys() & {"html", "link"}:
-            targets((pk for block in blocks for pk in _page_ids(block)), reading)
+        pictures((pk for block in blocks for pk in _picture_ids(block)), reading)
+        targets((pk for block in blocks for pk in _page_ids(block)), reading)
         return [_shown(body, reading) for body in bodies]
 
     return fetch

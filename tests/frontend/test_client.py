@@ -6,7 +6,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
+from cms.preview import drafted
 from frontend.client import ApiError, BadInputError, Client, UnknownLocaleError, execute, in_process, over_http
+from tests import factories
 
 DATA = {"data": {"route": {"page": {"__typename": "HomePage"}, "redirect": None}}}
 
@@ -64,6 +66,14 @@ def test_an_address_of_the_api_chooses_http(settings):
     assert Client().transport is over_http
     settings.HAMAYU_API_URL = ""
     assert Client().transport is in_process
+
+
+@pytest.mark.requirement("W20")
+@pytest.mark.django_db
+def test_a_draft_is_asked_for_where_it_is(settings):
+    settings.HAMAYU_API_URL = "http://127.0.0.1:9/graphql/"
+    with drafted(factories.home()):
+        assert Client().transport is in_process
 
 
 def test_an_api_that_is_away_is_an_api_error(settings):
