@@ -5,6 +5,7 @@ class TranslationConfig(AppConfig):
     name = "translation"
 
     def ready(self) -> None:
-        from translation import checks
+        from translation import checks, signals
 
         checks.connect()
+        signals.connect()

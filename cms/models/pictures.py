@@ -9,6 +9,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.models.snippets import TranslatableSnippet
 from cms.pictures.renditions import make_on_commit
+from translation.pipeline.queue import queue
 
 
 class Picture(AbstractImage):
@@ -99,4 +100,5 @@ class PictureText(TranslatableSnippet):
         texts = {"alt": image.description, "caption": image.caption}
         if not any(texts.values()) and not image.texts.exists():
             return
-        cls.objects.update_or_create(image=image, locale=Locale.get_default(), defaults=texts)
+        row, _created = cls.objects.update_or_create(image=image, locale=Locale.get_default(), defaults=texts)
+        queue(row)

@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    "django_tasks_db",
     "graphene_django",
     "csp",
     "storages",
@@ -153,13 +154,15 @@ if not MEDIA_ROOT:
 MEDIA_URL = "/media/"
 STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(VAR_DIR / "static"))
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# What takes longer than a person waits is done by `manage.py db_worker`.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Hamayu"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILADMIN_BASE_URL = HAMAYU_BASE_URL
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.admin.login.LoginForm"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # Addresses are the same in every language.
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # It calls a server abroad.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # It would send hashed addresses of staff abroad.
@@ -178,8 +181,11 @@ WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 
 # --- Our own ----------------------------------------------------------------------------------------------------
+from cms.settings.engines import *
+
 HAMAYU_API_EXECUTOR = "cms.schema.executor"
 HAMAYU_API_URL = env.str("HAMAYU_API_URL", default="")
+HAMAYU_TRANSLATE_ON_PUBLISH = env.bool("HAMAYU_TRANSLATE_ON_PUBLISH", default=True)
 HAMAYU_SHARE_LINK_DAYS = env.int("HAMAYU_SHARE_LINK_DAYS", default=7)
 HAMAYU_TRUSTED_PROXIES = env.int("HAMAYU_TRUSTED_PROXIES", default=0)
 

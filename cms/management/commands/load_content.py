@@ -11,6 +11,7 @@ from cms.bundle.mistakes import BundleError
 from cms.bundle.progress import Progress
 from cms.models import Picture
 from cms.pictures.renditions import make_missing
+from translation.pipeline.queue import paused
 
 
 class Command(BaseCommand):
@@ -30,7 +31,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         progress = Progress(self.stdout if options["verbosity"] else None)
         try:
-            load(options["folder"], publish=options["publish"], progress=progress)
+            with paused():  # A bundle brings its translations along.
+                load(options["folder"], publish=options["publish"], progress=progress)
         except BundleError as error:
             self.stderr.write("\n".join(map(str, error.mistakes)))
             count = len(error.mistakes)

@@ -1,26 +1,9 @@
-"""`make bench`: speed as ratios within one run, since machines are noisy (design: quality bars).
+"""The list of 24 plans with areas, tags and picture: SQL statements, time without and with the cache, and the ratio to
+one indexed query of 24 rows and to a view of constant bytes in the same process."""
 
-Makes plans in a database of its own under var/, and prints for the list of 24 plans with areas, tags and picture:
-SQL statements, time without and with the cache, and the ratio to one indexed query of 24 rows and to a view of
-constant bytes in the same process.
-"""
-
-import os
-import statistics
-import time
 from collections.abc import Callable
-from pathlib import Path
-
-DATABASE = Path(__file__).resolve().parents[1] / "var" / "bench.sqlite3"
-os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
-os.environ["DATABASE_URL"] = f"sqlite:///{DATABASE}"
-
-import django
-
-django.setup()
 
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import connection
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -31,23 +14,13 @@ from cms.graphql.view import GraphQLView
 from cms.schema import executor
 from plans.models import PlanPage
 from tests import factories
+from tests.bench.clock import milliseconds
 
-ROUNDS = 40
 SIZES = (100, 500, 5000)
 LIST = (
     '{ plans(locale: "ja") { items { title url lead areas { name } tags { label } image { alt src(width: 640) } } } }'
 )
 FACETS = '{ plans(locale: "ja") { total items { title } facets { key values { key count } } } }'
-
-
-def milliseconds(work: Callable[[], object]) -> float:
-    """The median of some rounds."""
-    times = []
-    for _round in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
 
 
 def grow(total: int) -> None:
@@ -98,8 +71,6 @@ def uncached(document: str) -> Callable[[], object]:
 
 
 def main() -> None:
-    DATABASE.unlink(missing_ok=True)
-    call_command("migrate", verbosity=0)
     factories.home()
     for document in (LIST, FACETS):
         executor.register(document)
@@ -117,7 +88,3 @@ def main() -> None:
     view, body = GraphQLView.as_view(executor=executor), executor.execute(LIST, {}).body
     cached, constant = milliseconds(lambda: view(request)), milliseconds(lambda: HttpResponse(body))
     print(f"cached answer {cached:.2f} ms, a response of constant bytes {constant:.2f} ms")
-
-
-if __name__ == "__main__":
-    main()
