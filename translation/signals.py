@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, PageViewRestriction
-from wagtail.signals import page_published, page_unpublished, post_page_move, published, unpublished
+from wagtail.signals import post_page_move, published, unpublished
 from wagtail_localize.models import StringTranslation
 
 from translation.models import GlossaryForm, GlossaryTerm
@@ -15,7 +15,8 @@ from translation.words import MANUAL
 
 
 def connect() -> None:
-    for signal in (published, unpublished, page_published, page_unpublished, post_page_move):
+    # Wagtail sends these for pages too, beside signals of their own.
+    for signal in (published, unpublished, post_page_move):
         signal.connect(_changed, dispatch_uid=f"translation.{id(signal)}")
     # Of a page's two rows that of Page goes last.
     for model in [Page, *(model for model in source_models() if not issubclass(model, Page))]:

@@ -31,7 +31,7 @@ class Figure(NamedTuple):
     @property
     def meaning(self) -> tuple[object, ...]:
         """What it says, however it is written: 1,200 and 千二百 mean the same."""
-        return self.values[:1], self.moments, code_digits(self.text) if self.form == "code" else "", self.unit
+        return self.values, self.moments, code_digits(self.text) if self.form == "code" else "", self.unit
 
     @property
     def amount(self) -> tuple[str, Decimal] | None:
