@@ -22,6 +22,7 @@ from cms.bundle.reference_index import index_references
 from cms.bundle.references import kinds
 from cms.bundle.save import Saving, place_page, save_thing
 from cms.bundle.search_index import index_for_search, indexing_later
+from cms.pictures.renditions import held_back
 from cms.version import raise_version, raised_later
 
 
@@ -38,13 +39,12 @@ def load(folder: Path, *, publish: bool = True, progress: Progress | None = None
     Raises BundleError with all mistakes, after which nothing has changed.
     """
     progress = progress or Progress()
-    bundle = read_bundle(folder)
+    bundle = read_bundle(folder, progress)
     loaded = Loaded()
     with transaction.atomic(), files_undone(loaded.changed):
         with _in_bulk():
             _save(bundle, Saving(publish, kinds(), _locales(bundle), loaded.changed), progress)
-            if bundle.findings.mistakes:
-                raise BundleError(bundle.findings.mistakes)
+            _stop_at_mistakes(bundle)
             index_references(loaded.changed, progress)
             index_for_search(loaded.changed)
         if loaded.changed:
@@ -59,6 +59,7 @@ def _in_bulk() -> Iterator[None]:
         disable_reference_index_auto_update(),
         indexing_later(),
         raised_later(),
+        held_back(),
         translation.override("en"),
     ):
         yield
@@ -75,6 +76,7 @@ def _save(bundle: Bundle, saving: Saving, progress: Progress) -> None:
     before = len(saving.changed)
     for row in save_pictures(bundle.pictures, saving.targets, progress):
         saving.changed.append(row)
+    _stop_at_mistakes(bundle)
     progress.finished("pictures", len(bundle.pictures), len(saving.changed) - before)
     if bundle.glossary:
         progress.finished("terms of the glossary", len(bundle.glossary), save_glossary(bundle.glossary))
@@ -83,13 +85,23 @@ def _save(bundle: Bundle, saving: Saving, progress: Progress) -> None:
     for part, things in groups.items():
         if not isinstance(part, PagePart) and part.rank < first:
             _save_all(things, saving, progress)
+            _stop_at_mistakes(bundle)
     # Pages refer to each other in circles, so all of them get their place before the first gets its content.
-    placed = [(thing, place_page(thing, saving)) for thing in bundle.things if isinstance(thing.part, PagePart)]
+    pages = [thing for thing in bundle.things if isinstance(thing.part, PagePart)]
+    rows: dict[int, Page] = {}
+    for number, thing in enumerate(pages, 1):
+        rows[id(thing)] = place_page(thing, saving)
+        progress.running("places of pages", number, len(pages))
     saving.lookup.forget()
-    rows: dict[int, Page] = {id(thing): page for thing, page in placed}
     for part, things in groups.items():
         if isinstance(part, PagePart) or part.rank >= first:
             _save_all(things, saving, progress, rows)
+
+
+def _stop_at_mistakes(bundle: Bundle) -> None:
+    """To be called before anything is saved that may refer to what was refused, and at the end."""
+    if bundle.findings.mistakes:
+        raise BundleError(bundle.findings.mistakes)
 
 
 def _save_all(

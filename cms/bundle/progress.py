@@ -7,14 +7,15 @@ from django.core.management.base import OutputWrapper
 
 @dataclass
 class Progress:
-    """Lines such as `plans  12 (3 changed)`. Without an output nothing is shown."""
+    """Lines such as `plans  12   3 changed`. Without an output nothing is shown."""
 
     out: OutputWrapper | None = None
 
-    def running(self, what: str, done: int, total: int) -> None:
-        """Overwritten by the next; only people at a terminal see it."""
+    def running(self, what: str, done: int, total: int | None = None) -> None:
+        """Overwritten by the next; only people at a terminal see it. `total` None: nobody knows it yet."""
         if self.out and self.out.isatty():
-            self.out.write(f"\r{what:<24}{done:>6} of {total}", ending="")
+            of = "" if total is None else f" of {total}"
+            self.out.write(f"{what:<24}{done:>6}{of:<14}", ending="\r")
             self.out.flush()
 
     def note(self, sentence: str) -> None:
@@ -23,6 +24,5 @@ class Progress:
 
     def finished(self, what: str, total: int, changed: int | None = None) -> None:
         if self.out:
-            start = "\r" if self.out.isatty() else ""
             said = "" if changed is None else f"   {changed} changed"
-            self.out.write(f"{start}{what:<24}{total:>6}{said:<24}\n")
+            self.out.write(f"{what:<24}{total:>6}{said:<24}\n")

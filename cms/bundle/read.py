@@ -1,7 +1,7 @@
 """A folder → checked things. Nothing is written here."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from cms.bundle.glossary import GLOSSARY, Term, read_glossary
 from cms.bundle.mistakes import BundleError, Findings, Mistake, Place
 from cms.bundle.parts import Part, Thing, all_parts
 from cms.bundle.pictures.read import PictureFile, read_pictures
+from cms.bundle.progress import Progress
 from cms.bundle.references import check_references
 
 MANIFEST = "bundle.yaml"
@@ -33,7 +34,7 @@ class Bundle:
         return self.findings.locales
 
 
-def read_bundle(folder: Path) -> Bundle:
+def read_bundle(folder: Path, progress: Progress) -> Bundle:
     """The content of the folder. Raises BundleError with all mistakes that show without writing anything."""
     if not (folder / MANIFEST).is_file():
         raise BundleError([Mistake(MANIFEST, "", str(folder), "is no content bundle: the folder has no bundle.yaml")])
@@ -41,7 +42,7 @@ def read_bundle(folder: Path) -> Bundle:
     findings.locales = _read_manifest(folder, findings)
     parts = all_parts()
     _check_files(folder, parts, findings)
-    things = [thing for part in parts for thing in part.read(folder, findings)]
+    things = list(_things(folder, parts, findings, progress))
     bundle = Bundle(findings, things, read_pictures(folder, findings), read_glossary(folder, findings))
     by_key = {(thing.part.name, thing.key): thing for thing in things}
     for thing in things:
@@ -50,6 +51,13 @@ def read_bundle(folder: Path) -> Bundle:
     if findings.mistakes:
         raise BundleError(findings.mistakes)
     return bundle
+
+
+def _things(folder: Path, parts: Iterable[Part], findings: Findings, progress: Progress) -> Iterator[Thing]:
+    for part in parts:
+        for number, thing in enumerate(part.read(folder, findings), 1):
+            progress.running(f"reading {part.plural}", number)
+            yield thing
 
 
 def _read_manifest(folder: Path, findings: Findings) -> tuple[str, ...]:

@@ -20,7 +20,9 @@ from cms.models import Picture, PictureText
 FOLDER = "images"
 TEXTS = f"{FOLDER}/images.yaml"
 DRAWN = f"{FOLDER}/drawn.yaml"
-FORMATS = {"PNG": ("png",), "JPEG": ("jpg", "jpeg"), "WEBP": ("webp",), "AVIF": ("avif",)}
+FORMATS = {"PNG": ("png",), "JPEG": ("jpg", "jpeg"), "WEBP": ("webp",)}
+# What Pillow calls a JPEG that carries further pictures, such as a gain map.
+SEVERAL_JPEGS = "MPO"
 
 
 class Focus(Field):
@@ -117,7 +119,8 @@ def wrong_file(path: Path, folder: Path) -> str | None:
         return f"has {size} bytes; the most is {most}"
     try:
         with Pillow.open(path, formats=list(FORMATS)) as image:
-            width, height, form = *image.size, image.format
+            width, height = image.size
+            form = "JPEG" if image.format == SEVERAL_JPEGS else image.format
             if width * height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
                 return f"is {width} by {height}; the most is {settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS} pixels"
             image.verify()

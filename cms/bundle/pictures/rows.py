@@ -4,16 +4,18 @@ import re
 from pathlib import PurePosixPath
 
 from cms.models import Picture
+from cms.pictures.names import suffix_of
 
-NAME = re.compile(r"^[^/\\\s]+\.(?:png|jpe?g|webp|avif)$", re.IGNORECASE)
+NAME = re.compile(r"^[^/\\\s]+\.(?:png|jpe?g|webp)$", re.IGNORECASE)
 
 
 def named() -> dict[int, str]:
-    """The file name of each picture in a bundle, by id: its title, if that is a file's name, as after loading."""
+    """The file name of each picture in a bundle, by id: its title, if that fits its file, as after loading."""
     names: dict[int, str] = {}
     taken: set[str] = set()
     for pk, title, file in Picture.objects.order_by("pk").values_list("pk", "title", "file"):
-        name = title if NAME.match(title) else PurePosixPath(file).name
+        fits = NAME.match(title) and suffix_of(title) == suffix_of(file)
+        name = title if fits else PurePosixPath(file).name
         if name in taken:
             path = PurePosixPath(name)
             name = f"{path.stem}-{pk}{path.suffix}"

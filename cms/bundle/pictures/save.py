@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from functools import partial
 from hashlib import sha1
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models, transaction
 from PIL import Image as Pillow
@@ -20,6 +22,8 @@ from cms.bundle.pictures.rows import named
 from cms.bundle.progress import Progress
 from cms.bundle.translators import kind
 from cms.models import Picture, PictureText
+from cms.pictures.clean import cleaned
+from cms.pictures.private import holds_private
 from translation.sync import Translations, Wanted, plain_data, translate
 
 # The texts of a picture: the field of the bundle → the columns of the picture and of its texts.
@@ -31,19 +35,23 @@ def save_pictures(
 ) -> Iterator[Picture | PictureText]:
     """Save what is new or changed, with the texts of all locales; yields what was saved. Others stay."""
     files = list(files)
-    held = {name: picture for picture, name in _held()}
-    marks = {file.name: mark(file.name, file.recipe) for file in files if file.path is None}
+    names = named()
+    held = {names[picture.pk]: picture for picture in Picture.objects.all()}
+    recipes = {file.name: file.recipe for file in files if file.recipe is not None}
+    marks = {name: mark(name, recipe) for name, recipe in recipes.items()}
     undrawn = {
-        file.name: file.recipe
-        for file in files
-        if file.path is None and getattr(held.get(file.name), "drawn_from", "") != marks[file.name]
+        name: recipe for name, recipe in recipes.items() if getattr(held.get(name), "drawn_from", "") != marks[name]
     }
     drawn = draw_all(undrawn.items(), partial(progress.running, "drawing pictures"))
     for number, file in enumerate(files, 1):
         progress.running("pictures", number, len(files))
         picture = held.get(file.name) or Picture(title=file.name)
-        before = _columns(picture)
-        content = file.path.read_bytes() if file.path else None
+        before, former = _columns(picture), picture.file.name
+        try:
+            content = _public(file.path) if file.path else None
+        except ValidationError as error:
+            file.place.wrong(file.name, " ".join(error.messages))
+            continue
         if file.name in undrawn:
             _name, content = next(drawn)
         _fill(picture, file, content, marks.get(file.name, ""))
@@ -51,7 +59,9 @@ def save_pictures(
             if not check(picture, file.place, FIELDS):
                 continue
             picture.has_new_file = picture.file_hash != before["file_hash"]
-            _save(picture)
+            if picture.has_new_file and former:
+                transaction.on_commit(partial(picture.file.storage.delete, former), robust=True)
+            picture.save()
             yield picture
         yield from _translate(picture, file, locales)
 
@@ -68,9 +78,13 @@ def files_undone(saved: list[models.Model]) -> Iterator[None]:
         raise
 
 
-def _held() -> list[tuple[Picture, str]]:
-    names = named()
-    return [(picture, names[picture.pk]) for picture in Picture.objects.all() if picture.pk in names]
+def _public(path: Path) -> bytes:
+    """What to store of the file: all of it, byte for byte, unless it holds anything private.
+
+    Raises ValidationError for a picture that has to be written anew and cannot be.
+    """
+    content = path.read_bytes()
+    return cleaned(ContentFile(content, name=path.name))[1] if holds_private(content) else content
 
 
 def _columns(picture: Picture) -> dict[str, Any]:
@@ -100,21 +114,14 @@ def _fill(picture: Picture, file: PictureFile, content: bytes | None, drawn_from
                 picture.width, picture.height = image.size
             picture.file = ContentFile(content, name=file.name)
             picture.file_size, picture.file_hash = len(content), digest
-        picture.drawn_from = drawn_from
+            picture.drawn_from = ""
+        # The file of a drawing, as a dump has it, is still that drawing.
+        picture.drawn_from = drawn_from or picture.drawn_from
     focus = file.values.get("focus")
     picture.focal_point_x = round(focus[0] * picture.width) if focus else None
     picture.focal_point_y = round(focus[1] * picture.height) if focus else None
     # A point, in Wagtail's terms a rectangle without extent.
     picture.focal_point_width = picture.focal_point_height = 0 if focus else None
-
-
-@transaction.atomic
-def _save(picture: Picture) -> None:
-    """As Picture.save, which would make renditions one by one; a load makes those of all pictures together."""
-    super(Picture, picture).save()
-    PictureText.follow(picture)
-    if picture.has_new_file:
-        picture.renditions.all().delete()
 
 
 def _translate(picture: Picture, file: PictureFile, locales: Iterable[Locale]) -> Iterator[PictureText]:

@@ -1,6 +1,7 @@
 """The two commands: what they print, and what pictures get."""
 
 import re
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -24,6 +25,17 @@ def test_a_line_for_each_kind_says_how_many_there_are_and_how_many_changed(db, f
     assert re.search(r"^plans +1 +4 changed *$", first, re.MULTILINE)
     call_command("load_content", folder, "--no-renditions")
     assert re.search(r"^plans +1 +0 changed *$", capsys.readouterr().out, re.MULTILINE)
+
+
+def test_a_terminal_sees_how_far_reading_placing_and_saving_are(db, folder):
+    terminal = StringIO()
+    terminal.isatty = lambda: True
+    call_command("load_content", folder, "--no-renditions", stdout=terminal)
+    shown = [line.strip() for line in re.split(r"[\r\n]", terminal.getvalue())]
+    places = [line for line in shown if line.startswith("places of pages")]
+    assert [line.split()[-1] for line in places] == [str(len(places))] * len(places)
+    assert shown.index("reading plans                1") < shown.index(places[0])
+    assert shown.index(places[-1]) < shown.index("plans                        1 of 1")
 
 
 def test_drafts_and_publishing_exclude_each_other(db, folder):

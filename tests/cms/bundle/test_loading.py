@@ -137,6 +137,26 @@ def test_the_top_page_is_the_root_of_the_site_and_the_welcome_page_is_gone(loade
     assert at(HomePage, "en").hero_heading == "Desk and hill"
 
 
+@pytest.mark.parametrize(
+    ("address", "host", "port"),
+    [
+        ("https://workation.example.jp", "workation.example.jp", 443),
+        ("http://workation.example.jp/", "workation.example.jp", 80),
+        ("http://127.0.0.1:8000", "127.0.0.1", 8000),
+    ],
+)
+def test_the_site_has_the_host_and_port_of_its_address_until_staff_say_otherwise(
+    loaded, settings, address, host, port
+):
+    settings.HAMAYU_BASE_URL = address
+    loaded({"bundle.yaml": folders.MANIFEST})
+    sites = Site.objects.filter(is_default_site=True)
+    assert [*sites.values_list("hostname", "port")] == [(host, port)]
+    sites.update(hostname="moved.example.jp")
+    loaded({"bundle.yaml": folders.MANIFEST})
+    assert sites.get().hostname == "moved.example.jp"
+
+
 def test_the_diagnostic_has_its_questions(loaded):
     loaded()
     pace, why = (block.value for block in at(DiagnosticPage, "en").questions)
@@ -151,7 +171,7 @@ def test_events_reports_and_the_glossary_are_there(loaded):
     assert at(Event, "ja").ends_on == datetime.date(2027, 8, 2)
     assert at(ReportPage, "en").body[0].value["source"] == "Ms Hayashi"
     term = GlossaryTerm.objects.get(term="高原")
-    assert {form.language_code: form.text for form in term.forms.all()} == {"en": "Upland"}
+    assert {form.language_code: form.text for form in term.forms.all()} == {"en": "Upland", "zh-hans": "高原"}
 
 
 def test_a_bundle_of_two_locales_makes_two(loaded):
