@@ -5,8 +5,9 @@
 | Administrators | all that Editors may, delete pages in bulk, and keep languages, redirects, sites,          |
 |                | collections, workflows, users and groups                                                   |
 | Editors        | write, publish, take down and lock pages; vocabulary, events, operators and the settings  |
-|                | of the site; pictures and documents; send anything to translation                          |
-| Translators    | correct and publish translations; nothing that is written in the source language          |
+|                | of the site; pictures and documents; send anything to translation; the glossary            |
+| Translators    | correct and publish translations; add to the glossary and correct it; nothing else that is |
+|                | written in the source language                                                             |
 | Operators      | come in; their own listings are theirs through their `Operator`, not through this group   |
 
 Every run of migrations sees to it that the groups have at least these rights. It takes none away: whoever needs
@@ -41,6 +42,8 @@ KEPT_BY_ADMINISTRATORS = (
     "wagtailcore.workflow",
     "wagtailredirects.redirect",
 )
+GLOSSARY = "translation.glossaryterm"
+REVIEW, USAGE = "translation.segmentstate", "translation.usage"
 FILES = ("wagtailimages.image", "wagtaildocs.document")
 FILE_RIGHTS = ("add", "change", "choose")
 
@@ -61,10 +64,12 @@ def grant_rights(using: str = "default", **kwargs) -> None:
         submit = Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
         snippets = [right for name in _snippets() for right in _rights(name)]
         of_translators = [right for right in snippets if right.codename.startswith(("change_", "publish_", "view_"))]
+        review, usage = _rights(REVIEW, ("change",)), _rights(USAGE, ("view",))
+        glossary, corrected_glossary = _rights(GLOSSARY), _rights(GLOSSARY, ("add", "change", "view"))
         kept = [right for name in KEPT_BY_ADMINISTRATORS for right in _rights(name)]
-        _group(ADMINISTRATORS).permissions.add(*come_in, *submit, *snippets, *kept)
-        _group(EDITORS).permissions.add(*come_in, *submit, *snippets)
-        _group(TRANSLATORS).permissions.add(*come_in, *submit, *of_translators)
+        _group(ADMINISTRATORS).permissions.add(*come_in, *submit, *review, *usage, *snippets, *glossary, *kept)
+        _group(EDITORS).permissions.add(*come_in, *submit, *review, *usage, *snippets, *glossary)
+        _group(TRANSLATORS).permissions.add(*come_in, *submit, *review, *of_translators, *corrected_glossary)
         _group(OPERATORS).permissions.add(*come_in)
         _grant_pages_and_files()
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from subprocess import Popen
+from subprocess import DEVNULL, Popen
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -11,7 +11,8 @@ from django.utils.autoreload import DJANGO_AUTORELOAD_ENV
 from wagtail.models import Site
 
 NAME, PASSWORD = "admin", "hamayu-development"
-WORKER = ["db_worker", "--no-reload", "--verbosity", "0"]
+# What runs beside the server: the worker, and the sizes of pictures, which nobody should wait for.
+BESIDE = (["db_worker", "--no-reload", "--verbosity", "0"], ["make_renditions", "--verbosity", "0"])
 
 
 class Command(BaseCommand):
@@ -25,18 +26,21 @@ class Command(BaseCommand):
             raise CommandError("This is for development: it makes an administrator with a known password.")
         if os.environ.get(DJANGO_AUTORELOAD_ENV) != "true":  # Else this is runserver again, after a change of code.
             self._prepare(port)
-            with Popen([sys.executable, str(settings.BASE_DIR / "manage.py"), *WORKER]) as worker:
-                try:
-                    call_command("runserver", f"127.0.0.1:{port}")
-                finally:
-                    worker.terminate()
+            manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
+            processes = [Popen([*manage, *command], stdout=DEVNULL) for command in BESIDE]
+            try:
+                call_command("runserver", f"127.0.0.1:{port}")
+            finally:
+                for process in processes:
+                    process.terminate()
+                    process.wait()
         else:
             call_command("runserver", f"127.0.0.1:{port}")
 
     def _prepare(self, port: str) -> None:
         call_command("migrate", verbosity=0)
         if not Site.objects.filter(root_page__depth=2, root_page__content_type__app_label="home").exists():
-            call_command("load_content", str(settings.BASE_DIR / "demo"))
+            call_command("load_content", str(settings.BASE_DIR / "demo"), renditions=False)
         self._administrator()
         self.stdout.write(f"\nThe site:  http://127.0.0.1:{port}/")
         self.stdout.write(f"The admin: http://127.0.0.1:{port}/admin/  name {NAME}, password {PASSWORD}\n")

@@ -74,7 +74,17 @@ BUNDLE: dict[str, Any] = {
             "tags": [{"key": "quiet-room", "label": text("静かな部屋", "Quiet room")}],
         },
     ],
-    "glossary.yaml": [{"term": "高原", "en": "Upland", "note": "訳すときは大文字で。"}],
+    "glossary.yaml": [
+        {
+            "term": "高原",
+            "reading": "こうげん",
+            "en": "Upland",
+            "zh-hans": "高原",
+            "forbidden": {"en": ["Plateau", "High plain"]},
+            "note": "訳すときは大文字で。",
+        },
+        {"term": "Wi-Fi", "keep": True},
+    ],
     "site.yaml": {
         "name": text("山の仕事場", "Mountain Desk", "山间工作", "山間工作"),
         "navigation": [

@@ -25,9 +25,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["all"] or options["again"]:
-            count = queue_all("machine" if options["again"] else ())
-        else:
-            count = wake()
+        everything = options["all"] or options["again"]
+        count = queue_all("machine" if options["again"] else ()) if everything else wake()
         if options["verbosity"]:
             self.stdout.write(f"{count} queued.")

@@ -1,0 +1,1 @@
+"""Translators at work: what waits, each text beside its source, and what becomes of it (requirement W3)."""
