@@ -73,7 +73,8 @@ def queue_all(again: Again = (), models: Iterable[type[TranslatableMixin]] | Non
     for model in models or source_models():
         content_type = ContentType.objects.get_for_model(model)
         rows = model._default_manager.filter(locale=Locale.get_default(), live=True)
-        rows = rows.order_by("path") if issubclass(model, Page) else rows.order_by("pk")
+        # Parents first; the root of the tree is no page of anybody.
+        rows = rows.filter(depth__gt=1).order_by("path") if issubclass(model, Page) else rows.order_by("pk")
         for key in rows.values_list("translation_key", flat=True):
             queue_key(content_type, key, again)
             count += 1

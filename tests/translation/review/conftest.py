@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
@@ -88,6 +90,14 @@ def note(text: Text, **values: str) -> SegmentState:
     return SegmentState.objects.update_or_create(
         context_id=text.ids[0], string_id=text.ids[1], locale=text.locale, defaults=values
     )[0]
+
+
+def statements(client: Client, url: str) -> int:
+    """How many SQL statements the page at the address takes, once caches are warm."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as found:
+        assert client.get(url).status_code == 200
+    return len(found)
 
 
 def public(page: Page, locale: Locale) -> StandardPage:

@@ -8,8 +8,8 @@ from django.utils import timezone
 from wagtail_localize.models import StringTranslation
 
 from tests import factories
-from tests.translation.review.conftest import note, translated
-from translation.models import Pending, Reason, SegmentState
+from tests.translation.review.conftest import note, statements, translated
+from translation.models import Pending, Reason
 from translation.review import actions
 from translation.review.edits import last_edits
 from translation.review.matrix import Cell, State, rows
@@ -19,7 +19,7 @@ from translation.words import MANUAL
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("W3")]
 MATRIX = reverse("translation_review:matrix")
-STATEMENTS = {"matrix": 22, "snippets": 35}
+MOST_STATEMENTS = 50
 
 
 def cell(page, locale) -> Cell:
@@ -131,9 +131,7 @@ def test_what_is_no_page_stands_in_a_list_of_its_own(page, english, reader):
 
 
 @pytest.mark.parametrize("name", ["matrix", "snippets"])
-def test_the_number_of_statements_does_not_depend_on_that_of_rows(
-    page, english, reader, name, django_assert_num_queries
-):
+def test_the_number_of_statements_does_not_depend_on_that_of_rows(page, english, reader, name):
     url = reverse(f"translation_review:{name}")
 
     def add(numbers) -> None:
@@ -143,14 +141,10 @@ def test_the_number_of_statements_does_not_depend_on_that_of_rows(
             translated(factories.standard(f"p{number}", title=title), english, {("title", title): "Page"})
 
     add(range(10))
-    reader.get(url)
-    with django_assert_num_queries(STATEMENTS[name]):
-        reader.get(url)
+    few = statements(reader, url)
     add(range(10, 100))
-    SegmentState.objects.all().delete()
-    with django_assert_num_queries(STATEMENTS[name]):
-        html = reader.get(url).content.decode()
-    assert html.count("translation-cell__language") == 25
+    assert statements(reader, url) == few <= MOST_STATEMENTS
+    assert reader.get(url).content.decode().count("translation-cell__language") == 25
 
 
 def test_whole_rows_of_people_are_no_unread_ones(page, english):

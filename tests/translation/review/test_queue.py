@@ -9,7 +9,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests import factories
-from tests.translation.review.conftest import WORDS, note, translated
+from tests.translation.review.conftest import WORDS, note, statements, translated
 from translation.models import MistakeReport, Reason
 from translation.review.filters import waiting
 from translation.review.text import read
@@ -17,7 +17,7 @@ from translation.words import MANUAL
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("W3")]
 QUEUE = reverse("translation_review:queue")
-STATEMENTS = 25
+MOST_STATEMENTS = 40
 
 
 def sources(**params: str) -> list[str]:
@@ -99,14 +99,11 @@ def test_a_question_that_makes_no_sense_asks_for_everything(page, reader, asked)
     assert reader.get(QUEUE, asked).status_code == 200
 
 
-def test_the_number_of_statements_does_not_depend_on_that_of_texts(page, english, reader, django_assert_num_queries):
-    reader.get(QUEUE)
-    with django_assert_num_queries(STATEMENTS):
-        reader.get(QUEUE)
+def test_the_number_of_statements_does_not_depend_on_that_of_texts(page, english, reader):
+    before = statements(reader, QUEUE)
     for number in range(20):
         translated(factories.standard(f"p{number}", title=f"頁{number}"), english, {("title", f"頁{number}"): "Page"})
-    with django_assert_num_queries(STATEMENTS):
-        assert "25 texts" not in reader.get(QUEUE).content.decode()
+    assert statements(reader, QUEUE) == before <= MOST_STATEMENTS
 
 
 def test_it_shows_serious_problems_and_opens_a_text_with_its_question(page, words, reader):
