@@ -5,9 +5,10 @@ class CmsConfig(AppConfig):
     name = "cms"
 
     def ready(self) -> None:
-        from cms import checks, signals
+        from cms import checks, interface, signals
         from cms.admin import groups
 
+        interface.connect()
         signals.connect()
         groups.connect(self)
         checks.connect()

@@ -82,7 +82,7 @@ def _slug(page: Page) -> str:
 
 
 def render_draft(page: Page, request: HttpRequest) -> HttpResponse:
-    """The response of the page's public address, for the draft. Raises Http404 where the frontend does."""
+    """The response of the page's public address, for the draft."""
     language = page.locale.language_code
     with drafted(page), translation.override(language):
         visit = _visit(request, public_path(page.url_path, language))

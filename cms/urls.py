@@ -19,6 +19,7 @@ urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("frontend.urls_of_all_languages")),
     *i18n_patterns(path("", include("frontend.urls")), prefix_default_language=False),
 ]
 

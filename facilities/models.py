@@ -146,6 +146,10 @@ class FacilityPage(BasePage):
         *Page.settings_panels,
     ]
 
+    class Meta:
+        verbose_name = _("facility")
+        verbose_name_plural = _("facilities")
+
     def clean(self) -> None:
         super().clean()
         if (self.latitude is None) != (self.longitude is None):

@@ -6,7 +6,7 @@ from django.db.models import Count, QuerySet
 
 from cms.graphql.blocks import Block, blocks_of
 from cms.graphql.errors import BadInput
-from cms.graphql.gallery import gallery_of
+from cms.graphql.gallery import gallery_of, pictures_of
 from cms.graphql.later import later_many, provide
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
@@ -16,10 +16,10 @@ from cms.graphql.rows import Column, Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import ListingKind, many
 from facilities.models import KINDS, FacilityGalleryImage, FacilityPage
-from search import counts, find
+from search import counts
 from search.facets import Facet, area_facet, tag_facets
 from search.listing import Listing
-from search.rows import area_of, tags_of
+from search.rows import area_of, area_part, tag_parts, tags_of
 from search.schema import Area, FacetFilter, Sort, Tag, area_label, terms
 from search.schema import Facet as FacetType
 
@@ -103,7 +103,12 @@ FACILITY = Shape(
     discriminator=("content_type_id",),
     typename=lambda row: _model(row).__name__,
     fields={
-        **page_fields("lead", "body"),
+        **page_fields(
+            "lead",
+            "body",
+            pictures=[pictures_of(FacilityGalleryImage)],
+            parts=[area_part(), tag_parts(FacilityPage)],
+        ),
         **{
             name: column(name)
             for name in (
@@ -140,7 +145,7 @@ def _listing(kinds: list[str]) -> Listing:
         area = area_facet(FacilityPage, "area", area_label(reading.locale), words)
         return [area, *tag_facets(FacilityPage, kinds, words)]
 
-    return Listing(FacilityPage, facets, FACILITY.read)
+    return Listing(FacilityPage, facets, FACILITY.read, tuple(kinds))
 
 
 class FacilityList(ListFields, graphene.ObjectType):
@@ -188,16 +193,4 @@ def _count(reading: Reading) -> dict[str, int]:
     return {keys[pk]: count for pk, count in rows if pk in keys}
 
 
-def _hit(row: Row, reading: Reading) -> Row:
-    fields = FACILITY.fields
-    return {
-        "kind": _model(row).kind.value,
-        "title": row["title"],
-        "url": fields["url"].value(row, reading),
-    }
-
-
 counts.register("facility", _count)
-find.register(
-    find.Source(tuple(KINDS), visible, ("title", "search_description", "lead"), _hit, ("url_path", "content_type_id"))
-)

@@ -1,4 +1,8 @@
-"""The diagnostic's state, which lives in the query string alone: `?who=solo&scene=sea&scene=forest&step=3`."""
+"""The diagnostic's state, which lives in the query string alone: `?who=solo&scene=sea&scene=forest&step=3`.
+
+`change=1` says that one answer is changed and the result comes next, `finish=1` that the result is wished now, and
+`result=1` stands in the address of a result.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +23,8 @@ class Questionnaire:
     questions: list[Question]
     answers: Answers
     step: int
+    changing: bool = False
+    finished: bool = False
 
     @property
     def asked(self) -> list[Question]:
@@ -31,8 +37,8 @@ class Questionnaire:
 
     @property
     def current(self) -> Question | None:
-        """The question to ask now; None after the last one."""
-        return self.asked[self.step - 1] if self.step <= len(self.asked) else None
+        """The question to ask now; None after the last one, and where the result is wished."""
+        return self.asked[self.step - 1] if self.step <= len(self.asked) and not self.finished else None
 
     @property
     def chosen(self) -> list[str]:
@@ -50,10 +56,31 @@ class Questionnaire:
         here = self.current["key"] if self.current else None
         return [(key, value) for key, values in self.answers.items() if key != here for value in values]
 
-    def address(self, step: int) -> str:
+    def address(self, step: int, **more: str) -> str:
         """The query string of a step, all answers kept."""
         pairs = [(key, value) for key, values in self.answers.items() for value in values]
-        return "?" + urlencode([*pairs, ("step", str(step))])
+        return "?" + urlencode([*pairs, ("step", str(step)), *more.items()])
+
+    @property
+    def finish(self) -> str:
+        """The query string that asks for the result with the answers so far."""
+        return self.address(self.step, finish="1")
+
+    @property
+    def result(self) -> str:
+        """The query string of the result for these answers, the same however one came to it."""
+        pairs = [(answer["question"], option) for answer in self.variables() for option in answer["options"]]
+        return "?" + urlencode([*pairs, ("result", "1")])
+
+    @property
+    def known(self) -> list[str]:
+        """The answers as `question=option`, those alone that there are."""
+        return [
+            f"{question['key']}={option['key']}"
+            for question in self.asked
+            for option in question["options"]
+            if option["key"] in self.answers.get(question["key"], ())
+        ]
 
     def variables(self) -> list[dict[str, Any]]:
         """The API's `answers`: those to questions that were asked."""
@@ -70,7 +97,7 @@ class Questionnaire:
             {
                 "question": question["label"],
                 "chosen": self._labels(question),
-                "change": self.address(step),
+                "change": self.address(step, change="1"),
             }
             for step, question in enumerate(self.asked, start=1)
         ]
@@ -82,4 +109,10 @@ def parse(query: QueryDict, questions: list[Question]) -> Questionnaire:
     if not (step.isascii() and step.isdigit() and 0 < int(step) < 1000):
         raise BadInputError("step")
     answers = {q["key"]: list(dict.fromkeys(filter(None, query.getlist(q["key"])))) for q in questions}
-    return Questionnaire(questions, {key: values for key, values in answers.items() if values}, int(step))
+    return Questionnaire(
+        questions=questions,
+        answers={key: values for key, values in answers.items() if values},
+        step=int(step),
+        changing="change" in query,
+        finished="finish" in query,
+    )

@@ -44,16 +44,17 @@ def cached_page(view: View) -> View:
     @wraps(view)
     def serve(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         key = _key(request)
-        body = cache.get(key) if key else None
-        if body is None:
+        kept = cache.get(key) if key else None
+        if kept is None:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            body = response.content
+            kept = response.content, response["Content-Type"]
             if key:
-                cache.set(key, body, KEEP_SECONDS)
+                cache.set(key, kept, KEEP_SECONDS)
+        body, content_type = kept
         etag = quote_etag(sha256(body).hexdigest()[:32])
-        response = HttpResponse(body, headers={"ETag": etag, "Cache-Control": PUBLIC})
+        response = HttpResponse(body, content_type, headers={"ETag": etag, "Cache-Control": PUBLIC})
         return get_conditional_response(request, etag=etag, response=response) or response
 
     return serve

@@ -4,14 +4,12 @@ from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from cms.addresses import localised
 from cms.graphql.links import link
+from cms.graphql.parts import picture_in, translation_of
 from cms.graphql.pictures import picture_of
 from cms.graphql.rows import Reading, Row, Shape, batch, column
-from cms.kinds import ListingKind
 from home.models import Event
-from search import find
-from search.rows import area_of
+from search.rows import area_of, area_part
 
 
 def address(key: str) -> str:
@@ -36,16 +34,9 @@ EVENT = Shape(
     types=("Event",),
     fields={
         **{name: column(name) for name in ("key", "title", "text", "starts_on", "ends_on", "place")},
+        "translation": translation_of(pictures=[picture_in("image")], parts=[area_part()]),
         "area": area_of(),
         "image": batch("image", fetch=picture_of()),
         "link": column("title", "url", "key", value=_link),
     },
 )
-
-
-def _hit(row: Row, reading: Reading) -> Row:
-    url = row["url"] or localised(address(row["key"]), reading.locale)
-    return {"kind": ListingKind.EVENT.value, "title": row["title"], "url": url}
-
-
-find.register(find.Source((ListingKind.EVENT.value,), visible, ("title", "text", "place"), _hit, ("url", "key")))

@@ -9,7 +9,6 @@ from cms.addresses import is_own
 from cms.graphql.locales import locale_ids, reading
 from cms.graphql.rows import Reading, Row, Shape
 from cms.graphql.selection import Selection
-from cms.kinds import ListingKind
 from cms.visibility import VisiblePageQuerySet
 from facilities.models import FacilityIndexPage, FacilityPage
 from facilities.schema import FACILITY
@@ -20,7 +19,6 @@ from plans.models import DiagnosticPage, PlanIndexPage, PlanPage
 from plans.rows import PLAN
 from reports.models import ReportIndexPage, ReportPage
 from reports.schema import REPORT
-from search import find
 
 SHAPES: dict[type[Page], Shape] = {
     HomePage: rows.HOME,
@@ -80,23 +78,3 @@ def _redirect(path: str) -> Row | None:
         .first()
     )
     return redirect and {"to": redirect.link, "permanent": redirect.is_permanent}
-
-
-def _hit(kind: ListingKind, shape: Shape):
-    return lambda row, reading: {
-        "kind": kind.value,
-        "title": row["title"],
-        "url": shape.fields["url"].value(row, reading),
-    }
-
-
-for _model, _kind in ((NewsPage, ListingKind.NEWS), (StandardPage, ListingKind.PAGE), (LivingPage, ListingKind.PAGE)):
-    find.register(
-        find.Source(
-            (_kind.value,),
-            _model.objects.visible,
-            ("title", "search_description"),
-            _hit(_kind, SHAPES[_model]),
-            ("url_path",),
-        )
-    )

@@ -4,18 +4,25 @@ from django.db.models import Model
 
 from cms.blocks import embed_provider
 from cms.graphql.blocks import blocks_of
+from cms.graphql.gallery import pictures_of
 from cms.graphql.links import link, targets
 from cms.graphql.pages import page_fields
+from cms.graphql.parts import finder
 from cms.graphql.pictures import pictures
 from cms.graphql.rows import Batch, Reading, Row, Shape, batch, column, related
 from cms.graphql.selection import Selection
 from cms.graphql.streams import items, stream
+from cms.kinds import ListingKind
 from home.models import Banner, FeaturedPlan, FeaturedReport, HeroImage
 from plans.models import PlanPage
 from plans.rows import PLAN
 from reports.models import ReportPage
 from reports.schema import REPORT
+from search.rows import all_areas, facets_of
 from search.schema import area_rows, terms
+
+# Lists that cannot be narrowed.
+UNFACETED = (ListingKind.NEWS.value, ListingKind.EVENT.value)
 
 
 def _heroes(rows: list[Row], selection: Selection, reading: Reading) -> list[Row]:
@@ -57,6 +64,11 @@ def _banners(rows: list[Row], selection: Selection, reading: Reading) -> list[li
     return [shown.get(row["pk"], []) for row in rows]
 
 
+def _menu_pictures(rows: list[Row], reading: Reading) -> list[list[int]]:
+    menus = [[menu["value"] for menu in stream(row["menus"])] for row in rows]
+    return [[item["image"] for menu in found for item in items(menu["items"])] for found in menus]
+
+
 def _menus(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
     menus = [{menu["value"]["area"]: menu["value"] for menu in stream(row["menus"])} for row in rows]
     entries = [item for row in menus for menu in row.values() for item in items(menu["items"])]
@@ -95,7 +107,7 @@ def _timelines(row: Row, reading: Reading) -> list[Row]:
 HOME = Shape(
     types=("HomePage", "Page"),
     fields={
-        **page_fields("concept"),
+        **page_fields("concept", pictures=[pictures_of(HeroImage), pictures_of(Banner)], parts=[all_areas()]),
         # Root pages of several languages stand side by side, so their slugs differ; their key must not.
         "key": column("pk", value=lambda row, reading: "home"),
         "hero": batch("hero_heading", "hero_text", fetch=_heroes),
@@ -115,7 +127,7 @@ NEWS = Shape(
 LIVING = Shape(
     types=("LivingPage", "Page"),
     fields={
-        **page_fields("body"),
+        **page_fields("body", pictures=[finder("menus", find=_menu_pictures)], parts=[all_areas()]),
         "body": batch("body", fetch=blocks_of()),
         "menus": batch("menus", fetch=_menus),
         "timelines": column("timelines", value=_timelines),
@@ -126,5 +138,10 @@ LIVING = Shape(
 def index_shape(lists: str | None = None) -> Shape:
     """The shape of a list's page. Facilities' lists say in a column what they list, the others by their class."""
     kind = column("pk", value=lambda row, reading: lists) if lists else column("lists")
-    fields = {**page_fields("intro"), "intro": batch("intro", fetch=blocks_of("intro")), "lists": kind}
+    facets = facets_of(kind=lambda row: lists) if lists else facets_of("lists", kind=lambda row: row["lists"])
+    fields = {
+        **page_fields("intro", parts=[] if lists in UNFACETED else [facets]),
+        "intro": batch("intro", fetch=blocks_of("intro")),
+        "lists": kind,
+    }
     return Shape(types=("IndexPage", "Page"), fields=fields)

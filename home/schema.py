@@ -1,6 +1,7 @@
 """The site, what stands at a path, the top page, standard pages, news and the living page in the API."""
 
 import graphene
+from django.conf import settings
 from django.db.models import F
 
 from cms.graphql.blocks import Block
@@ -10,10 +11,13 @@ from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page
 from cms.graphql.pictures import Image
 from cms.graphql.selection import Selection
-from cms.graphql.types import Link, ListingKind, Locale, Redirect, many
-from home import events, routes, rows, site
+from cms.graphql.types import Alternate, Link, ListingKind, Locale, Redirect, Translation, many
+from home import events, pages, routes, rows, site
 from home.models import NewsPage as NewsModel
 from search.schema import Area
+
+# Of one answer; what a stranger may ask for at once is bounded by its cost.
+MOST_ADDRESSES = 1_000
 
 
 class Hero(graphene.ObjectType):
@@ -113,6 +117,7 @@ class Event(graphene.ObjectType):
     area = graphene.Field(Area)
     link = graphene.Field(Link, required=True)
     image = graphene.Field(Image)
+    translation = graphene.Field(Translation, required=True)
 
 
 class NewsList(ListFields, graphene.ObjectType):
@@ -121,6 +126,19 @@ class NewsList(ListFields, graphene.ObjectType):
 
 class EventList(ListFields, graphene.ObjectType):
     items = many(Event)
+
+
+class Address(graphene.ObjectType):
+    """Where a page stands in one language."""
+
+    locale = graphene.String(required=True)
+    url = graphene.String(required=True)
+    updated_at = graphene.DateTime(required=True)
+    alternates = many(Alternate)
+
+
+class AddressList(ListFields, graphene.ObjectType):
+    items = many(Address)
 
 
 class Route(graphene.ObjectType):
@@ -136,6 +154,11 @@ class Site(graphene.ObjectType):
     footer = many(Link)
     social_accounts = many(Link)
     notice = graphene.String(description="A notice that staff put over every page, or null.")
+    translation = graphene.Field(
+        Translation,
+        required=True,
+        description="Of what stands on every page or may stand there: the texts above, all areas and all tags.",
+    )
 
 
 class HomeQuery:
@@ -161,6 +184,20 @@ class HomeQuery:
         page=graphene.Int(default_value=1),
         per_page=graphene.Int(default_value=20),
     )
+
+    addresses = graphene.Field(
+        AddressList,
+        required=True,
+        description="Every public page in every language, for a site map.",
+        page=graphene.Int(default_value=1),
+        per_page=graphene.Int(default_value=100),
+    )
+
+    @staticmethod
+    def resolve_addresses(root, info, page=1, per_page=100):
+        asked = Slice.of(page, per_page, at_most=MOST_ADDRESSES)
+        reading, found = reading_in(info, settings.LANGUAGE_CODE), pages.visible()
+        return asked.answer(found.count(), pages.ADDRESS.read(asked.cut(found), Selection.of(info)["items"], reading))
 
     @staticmethod
     def resolve_site(root, info, locale):

@@ -6,9 +6,13 @@ from django.utils.translation import get_language_info
 from cms.addresses import localised
 from cms.graphql.links import links_of
 from cms.graphql.locales import locale_ids
+from cms.graphql.parts import Part, finder, translation_of
 from cms.graphql.rows import Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
-from home.models import SiteSettings
+from cms.graphql.streams import stream
+from home.models import HomePage, SiteSettings
+from search.schema import terms
+from translation.status import Status
 
 
 def language_name(code: str) -> str:
@@ -17,8 +21,26 @@ def language_name(code: str) -> str:
 
 
 def _locales(row: Row, reading: Reading) -> list[Row]:
-    codes = locale_ids(reading.memo["version"])
+    """The languages whose top page is public, the source language first. Until then a new one leads nowhere."""
+    known = locale_ids(reading.memo["version"])
+    public = set(HomePage.objects.visible().values_list("locale", flat=True))
+    codes = [code for code, pk in known.items() if pk in public or code == settings.LANGUAGE_CODE]
     return [{"code": code, "name": language_name(code), "url": localised("/", code)} for code in codes]
+
+
+LINKS = ("navigation", "footer", "social_accounts")
+
+
+def _own_parts(rows: list[Row], reading: Reading) -> list[list[Part]]:
+    return [
+        [Part(row["translation_key"]) if row["locale_id"] == reading.locale_id else Part(None, _texts(row))]
+        for row in rows
+    ]
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    titles = [block["value"]["title"] for name in LINKS for block in stream(row[name])]
+    return tuple(filter(None, (row["name"], row["notice"], *titles)))
 
 
 SITE = Shape(
@@ -31,6 +53,10 @@ SITE = Shape(
         "footer": batch("footer", fetch=links_of("footer")),
         "social_accounts": batch("social_accounts", fetch=links_of("social_accounts")),
         "notice": column("notice", value=lambda row, reading: row["notice"] or None),
+        "translation": translation_of(
+            own=finder("translation_key", "locale_id", "name", "notice", *LINKS, find=_own_parts),
+            parts=[finder(find=lambda rows, reading: [terms(reading).parts] * len(rows))],
+        ),
     },
 )
 
@@ -49,4 +75,12 @@ def read(selection: Selection, reading: Reading) -> Row:
         "footer": [],
         "social_accounts": [],
         "notice": None,
+        "translation": {
+            "status": Status.SOURCE,
+            "total": 0,
+            "reviewed": 0,
+            "machine": 0,
+            "missing": 0,
+            "fallbacks": [],
+        },
     }

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F
 
 from cms.graphql.blocks import blocks_of
-from cms.graphql.gallery import gallery_of
+from cms.graphql.gallery import gallery_of, pictures_of
 from cms.graphql.links import link, links_of, targets
 from cms.graphql.pages import page_fields
 from cms.graphql.pictures import picture_of
@@ -17,7 +17,7 @@ from cms.graphql.streams import items, stream
 from facilities import schema as facilities
 from plans.models import Keyperson, PlanFacility, PlanGalleryImage, PlanPage
 from reports.schema import REPORT
-from search.rows import areas_of, borne_by, tags_of
+from search.rows import area_parts, areas_of, borne_by, tag_parts, tags_of
 
 RELATED_AT_MOST = 3
 
@@ -103,7 +103,12 @@ def _related_plans(rows: list[Row], selection: Selection, reading: Reading) -> l
 
 
 PLAN_FIELDS = {
-    **page_fields("lead", "body"),
+    **page_fields(
+        "lead",
+        "body",
+        pictures=[pictures_of(PlanGalleryImage), pictures_of(Keyperson, "portrait_id")],
+        parts=[area_parts(PlanPage), tag_parts(PlanPage)],
+    ),
     **{name: column(name) for name in ("lead", "days", "budget")},
     "areas": areas_of(PlanPage),
     "tags": tags_of(PlanPage),

@@ -8,7 +8,6 @@ from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, by_key
 from cms.graphql.pictures import Image
-from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
 from cms.graphql.types import Link, many
 from facilities.schema import Facility
@@ -16,7 +15,6 @@ from plans.diagnostic.schema import DiagnosticQuery
 from plans.listing import LISTING
 from plans.models import PlanPage as Model
 from plans.rows import PLAN
-from search import find
 from search.schema import Area, FacetFilter, Sort, Tag
 from search.schema import Facet as FacetType
 
@@ -99,14 +97,3 @@ class PlanQuery:
     @staticmethod
     def resolve_plan(root, info, locale, key):
         return by_key(PLAN, Model.objects.visible(locale), key, info, reading_in(info, locale))
-
-
-def _hit(row: Row, reading: Reading) -> Row:
-    return {"kind": Model.kind.value, "title": row["title"], "url": PLAN.fields["url"].value(row, reading)}
-
-
-find.register(
-    find.Source(
-        (Model.kind.value,), Model.objects.visible, ("title", "search_description", "lead"), _hit, ("url_path",)
-    )
-)

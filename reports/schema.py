@@ -7,14 +7,13 @@ from cms.graphql.later import later_many, provide
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, by_key, page_fields
-from cms.graphql.rows import Reading, Row, Shape, batch, column
+from cms.graphql.rows import Reading, Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import many
 from reports.models import ReportPage as Model
-from search import find
 from search.facets import Facet, area_facet, tag_facets
 from search.listing import Listing
-from search.rows import areas_of, tags_of
+from search.rows import area_parts, areas_of, tag_parts, tags_of
 from search.schema import Area, FacetFilter, Tag, area_label, terms
 from search.schema import Facet as FacetType
 
@@ -38,7 +37,7 @@ TYPES = [ReportPage]
 REPORT = Shape(
     types=("ReportPage", "Page"),
     fields={
-        **page_fields("lead", "body"),
+        **page_fields("lead", "body", parts=[area_parts(Model), tag_parts(Model)]),
         **{name: column(name) for name in ("lead", "author", "visited_on")},
         "areas": areas_of(Model),
         "tags": tags_of(Model),
@@ -83,14 +82,3 @@ class ReportQuery:
     @staticmethod
     def resolve_report(root, info, locale, key):
         return by_key(REPORT, Model.objects.visible(locale), key, info, reading_in(info, locale))
-
-
-def _hit(row: Row, reading: Reading) -> Row:
-    return {"kind": Model.kind.value, "title": row["title"], "url": REPORT.fields["url"].value(row, reading)}
-
-
-find.register(
-    find.Source(
-        (Model.kind.value,), Model.objects.visible, ("title", "search_description", "lead"), _hit, ("url_path",)
-    )
-)

@@ -1,89 +1,120 @@
-"""Finding by words, in its plain form: every word must stand in the title, description or lead.
+"""Finding by words: what was typed → the things that the public may see, best first (requirements C8, W13).
 
-Rooms register what can be found (`register`), so nothing here names a page type.
+What a visitor types is never syntax, and never an error but for its length.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
-from django.utils.html import escape
+from django.db import connection
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from cms.graphql.errors import BadInput
-from cms.graphql.rows import Reading, Row
+from cms.graphql.rows import Reading
+from search import engines
+from search.analysis import Query, query_terms
+from search.engines import Match
+from search.findable import sources
+from search.names import names
+from search.ranking import FEW, HALF, SCATTERED
+from search.spelling import corrections
 
 # What a visitor types is never longer; the rest would only cost.
 MAX_QUERY = 100
-SNIPPET = 120
+# (kind, id) → share of the terms and match.
+Shares = dict[tuple[str, int], tuple[float, Match]]
 
 
 @dataclass(frozen=True)
-class Source:
-    """Something that can be found. `visible` gives what the public sees in a locale, `columns` are searched with the
-    title first, and `hit` makes the fields of a SearchHit but snippet and image from a row of `columns`."""
+class Found:
+    """Matches, best first, some of which may not be visible; `instead` is what was sought if not what was typed."""
 
-    kinds: tuple[str, ...]
-    visible: Callable[[str], QuerySet]
-    columns: tuple[str, ...]
-    hit: Callable[[Row, Reading], Row]
-    extra: tuple[str, ...] = ()
+    query: Query
+    matches: list[Match]
+    instead: str | None = None
 
-
-_sources: list[Source] = []
+    @property
+    def ids(self) -> list[int]:
+        return [match.object_id for match in self.matches]
 
 
-def register(source: Source) -> None:
-    """Make something findable. Called once by each room when it is loaded."""
-    _sources.append(source)
-
-
-def words(query: str) -> list[str]:
-    """The words of what was typed, widths unified (NFKC). Raises BadInput if it is too long."""
+def checked(query: str) -> str:
+    """The query. Raises BadInput if it is too long."""
     if len(query) > MAX_QUERY:
         raise BadInput("q", query, f"a query has at most {MAX_QUERY} characters.")
-    return unicodedata.normalize("NFKC", query).replace("\x00", " ").split()
+    return query
 
 
-def matching(queryset: QuerySet, query: str, columns: tuple[str, ...]) -> QuerySet:
-    """Entries that hold every word of the query in one of the columns."""
-    for word in words(query):
-        condition = Q()
-        for name in columns:
-            condition |= Q(**{f"{name}__icontains": word})
-        queryset = queryset.filter(condition)
-    return queryset
+def find(text: str, reading: Reading, kinds: Collection[str] | None = None) -> Found:
+    """Documents with what was typed, best first. An empty query finds nothing.
+
+    Where no document has all of it, it may have been mistyped.
+    """
+    query = asked(checked(text), reading)
+    shares = _shares(text, query, reading, kinds)
+    if not query.terms or _complete(shares):
+        return Found(query, _best(shares))
+    for instead in corrections(text, query, reading):
+        other = asked(instead, reading)
+        mended = _shares(instead, other, reading, kinds)
+        if _complete(mended):
+            return Found(other, _best(mended), instead)
+    return Found(query, _best(shares))
 
 
-def hits(query: str, kinds: list[str] | None, reading: Reading) -> list[Row]:
-    """Everything found, those with a word in the title first. An empty query finds nothing."""
-    sought = words(query)
-    found: list[tuple[int, Row]] = []
-    for source in _sources if sought else ():
-        if kinds and not set(kinds) & set(source.kinds):
-            continue
-        title, *texts = source.columns
-        for row in matching(source.visible(reading.locale), query, source.columns).values(
-            "pk", "image", *source.columns, *source.extra
-        ):
-            hit = source.hit(row, reading)
-            if kinds and hit["kind"] not in kinds:
-                continue
-            text = next((row[name] for name in texts if row[name]), "")
-            in_title = sum(word.casefold() in row[title].casefold() for word in sought)
-            found.append((-in_title, {**hit, "snippet": snippet(text, sought), "image": row["image"]}))
-    return [hit for _rank, hit in sorted(found, key=lambda pair: pair[0])]
+def asked(text: str, reading: Reading) -> Query:
+    """What was typed as terms of the locale."""
+    known = names(reading.memo["version"], reading.locale)
+    return query_terms(text, reading.locale, words=known.words, synonyms=known.synonyms)
 
 
-def snippet(text: str, sought: list[str]) -> str:
-    """Escaped HTML in which only <mark> stands, around the words that were sought."""
-    pattern = re.compile("|".join(re.escape(word) for word in sought), re.IGNORECASE)
-    first = pattern.search(text)
-    start = max(0, first.start() - SNIPPET // 3) if first else 0
-    part = text[start : start + SNIPPET]
-    pieces, end = [], 0
-    for match in pattern.finditer(part):
-        pieces += [escape(part[end : match.start()]), "<mark>", escape(match[0]), "</mark>"]
-        end = match.end()
-    return "".join([*pieces, escape(part[end:])])
+def _shares(text: str, query: Query, reading: Reading, kinds: Collection[str] | None) -> Shares:
+    """For each document the share of the terms that it has, and its match. Names are also sought word by word."""
+    words = query_terms(text, reading.locale)
+    shares: Shares = {}
+    for terms, worth in [(query, 1.0), *([(words, SCATTERED)] if words.terms != query.terms else ())]:
+        for match in engines.current().search(terms, reading.locale, kinds):
+            share = match.terms / len(terms.terms) * worth
+            if match[:2] not in shares or share > shares[match[:2]][0]:
+                shares[match[:2]] = share, match
+    return shares
+
+
+def visible(matches: Iterable[Match], reading: Reading) -> list[Match]:
+    """Those that the public may see. One statement for all pages and one for each other model."""
+    matches = list(matches)
+    kinds: dict = defaultdict(set)
+    for source in sources():
+        kinds[source.visible].add(source.kind)
+    seen: set[tuple[str, int]] = set()
+    for queryset, shown in kinds.items():
+        ids = [match.object_id for match in matches if match.kind in shown]
+        if ids:
+            public = set(among(queryset(reading.locale), ids).order_by().values_list("pk", flat=True))
+            seen |= {(kind, pk) for kind in shown for pk in public}
+    return [match for match in matches if match[:2] in seen]
+
+
+def among(queryset: QuerySet, ids: Iterable[int]) -> QuerySet:
+    """Those of the queryset with these ids, however many."""
+    ids = list(ids)
+    if connection.vendor == "sqlite":
+        return queryset.filter(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(ids)]))
+    return queryset.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [ids]))
+
+
+def _complete(shares: Shares) -> list[tuple[float, Match]]:
+    return [found for found in shares.values() if found[0] >= SCATTERED]
+
+
+def _best(shares: Shares) -> list[Match]:
+    """Documents with all terms, and if these are few those with a part of them. Of equals the older first."""
+    found = _complete(shares)
+    if len(found) < FEW:
+        least = min(HALF * SCATTERED, max((share for share, _match in shares.values()), default=0))
+        found = [(share, match) for share, match in shares.values() if share >= least]
+    found.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].kind, pair[1].object_id))
+    return [match for _share, match in found]

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import Case, F, Model, QuerySet, When
 
 from cms.graphql.listing import Slice
 from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
 from search import facets
-from search.find import matching
+from search.find import among, find
+from search.findable import sources
 
 
 class Order(StrEnum):
@@ -26,7 +27,6 @@ COLUMNS = {
     Order.NEWEST: (F("first_published_at").desc(nulls_last=True), "path"),
     Order.TITLE: ("title", "path"),
 }
-SEARCHED = ("title", "search_description", "lead")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Listing:
     model: type[Model]
     facets: Callable[[Reading], list[facets.Facet]]
     read: Callable[[QuerySet, Selection, Reading], list[Row]]
+    # Of the model's kinds those that are listed, if not all.
+    kinds: tuple[str, ...] = ()
 
     def answer(
         self,
@@ -51,11 +53,28 @@ class Listing:
         """The list's fields of the contract. Facets are counted only where they are selected."""
         known = self.facets(reading)
         chosen = facets.chosen_values(filters, known)
-        base = matching(visible, q, SEARCHED) if q else visible
-        found = facets.narrowed(base, known, chosen).order_by(*COLUMNS[sort or Order.RELEVANCE])
+        best = find(q, reading, self._kinds()).ids if q else []
+        base = among(visible, best) if q else visible
+        found = facets.narrowed(base, known, chosen)
         wanted = selection.fields()
+        if q and sort in (None, Order.RELEVANCE):
+            total, page = _best_first(found, best, asked)
+        else:
+            total = found.count() if wanted.keys() & {"total", "pages"} else 0
+            page = asked.cut(found.order_by(*COLUMNS[sort or Order.RELEVANCE]))
         return asked.answer(
-            found.count() if wanted.keys() & {"total", "pages"} else 0,
-            self.read(asked.cut(found), wanted["items"], reading) if "items" in wanted else [],
+            total,
+            self.read(page, wanted["items"], reading) if "items" in wanted else [],
             facets=facets.counted(base, known, chosen) if "facets" in wanted else [],
         )
+
+    def _kinds(self) -> list[str]:
+        return list(self.kinds) or [source.kind for source in sources() if issubclass(source.model, self.model)]
+
+
+def _best_first(found: QuerySet, best: list[int], asked: Slice) -> tuple[int, QuerySet]:
+    """How many there are, and the asked page of them in the order of `best`."""
+    there = set(found.order_by().values_list("pk", flat=True))
+    page = asked.cut([pk for pk in best if pk in there])
+    places = Case(*(When(pk=pk, then=place) for place, pk in enumerate(page)), default=0)
+    return len(there), found.model.objects.filter(pk__in=page).order_by(places)

@@ -4,7 +4,6 @@ import graphene
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from cms.addresses import localised
 from cms.graphql.errors import BadInput
 from cms.graphql.listing import ListFields, Slice
 from cms.graphql.locales import reading as reading_in
@@ -14,7 +13,9 @@ from cms.graphql.selection import Selection
 from cms.graphql.types import ListingKind, many
 from search import find
 from search.counts import area_counts
+from search.hits import hits
 from search.listing import Order
+from search.suggest import suggestions
 from search.vocabulary import AreaTerm, Vocabulary, vocabulary
 
 SUGGESTIONS_AT_MOST = 20
@@ -156,37 +157,17 @@ class SearchQuery:
     @staticmethod
     def resolve_search(root, info, locale, q, kinds=None, page=1, per_page=24):
         reading, asked = reading_in(info, locale), Slice.of(page, per_page)
-        found = find.hits(q, kinds, reading)
-        items = asked.cut(found)
-        images = pictures((hit["image"] for hit in items), reading)
-        return asked.answer(len(found), [{**hit, "image": images.get(hit["image"])} for hit in items])
+        found = find.find(q, reading, kinds)
+        matches = find.visible(found.matches, reading)
+        items = hits(asked.cut(matches), found.query, reading)
+        return asked.answer(len(matches), items, corrected=found.instead if matches else None)
 
     @staticmethod
     def resolve_suggest(root, info, locale, q, limit=8):
         reading = reading_in(info, locale)
         if limit is None or not 1 <= limit <= SUGGESTIONS_AT_MOST:
             raise BadInput("limit", limit, f"ask for 1 to {SUGGESTIONS_AT_MOST}.")
-        typed = " ".join(find.words(q)).casefold()
-        if not typed:
-            return []
-        titles = [
-            {"text": hit["title"], "kind": hit["kind"], "url": hit["url"]}
-            for hit in find.hits(q, None, reading)
-            if typed in hit["title"].casefold()
-        ]
-        return [*_term_suggestions(typed, reading), *titles][:limit]
-
-
-def _term_suggestions(typed: str, reading: Reading) -> list[Row]:
-    """Areas and tags; they lead to the list of plans, narrowed to them."""
-    words, plans = terms(reading), localised("/plans/", reading.locale)
-    areas = [("area", "area", term.key, term.name) for term in words.areas.values()]
-    tags = [("tag", term.group, term.key, term.label) for term in words.tags.values()]
-    return [
-        {"text": text, "kind": kind.upper(), "url": f"{plans}?{facet}={key}"}
-        for kind, facet, key, text in [*areas, *tags]
-        if typed in text.casefold()
-    ]
+        return suggestions(q, reading, limit)
 
 
 def area_label(locale: str) -> str:

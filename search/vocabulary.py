@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 
+from cms.graphql.parts import Part
 from cms.kinds import ListingKind
 from search.models import Area, Tag, TagGroup, Term
 
@@ -22,6 +23,7 @@ class AreaTerm:
     name: str
     description: str
     image_id: int | None
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class TagTerm:
     key: str
     label: str
     group: str
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,12 @@ class GroupTerm:
     help: str
     kinds: frozenset[str]
     tags: tuple[TagTerm, ...]
+    part: Part
+
+    @property
+    def parts(self) -> list[Part]:
+        """Its own words and those of its tags."""
+        return [self.part, *(tag.part for tag in self.tags)]
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,11 @@ class Vocabulary:
     tags: dict[int, TagTerm]
     groups: tuple[GroupTerm, ...]
 
+    @property
+    def parts(self) -> list[Part]:
+        """Everything that has words of its own."""
+        return [*(area.part for area in self.areas.values()), *(part for group in self.groups for part in group.parts)]
+
     def groups_for(self, kinds: Iterable[str]) -> list[GroupTerm]:
         """The groups that apply to any of the kinds."""
         return [group for group in self.groups if group.kinds & set(kinds)]
@@ -56,17 +70,23 @@ class Vocabulary:
 @lru_cache(maxsize=32)
 def vocabulary(version: str, locale: str) -> Vocabulary:
     """The vocabulary in the locale. `version` is the content version, which makes an old one be forgotten."""
+    return read_vocabulary(locale)
+
+
+def read_vocabulary(locale: str) -> Vocabulary:
+    """The vocabulary in the locale as it is now, in the midst of a change too."""
     areas = _rows(Area, locale, "name", "description", "image_id")
     groups = _rows(TagGroup, locale, "label", "help", "kinds")
     tags = _rows(Tag, locale, "label", "group_id")
     terms = {
-        row["pk"]: TagTerm(row["key"], row["label"], groups[row["group_id"]]["key"])
+        row["pk"]: TagTerm(row["key"], row["label"], groups[row["group_id"]]["key"], row["part"])
         for row in tags.values()
         if row["group_id"] in groups
     }
     return Vocabulary(
         areas={
-            pk: AreaTerm(row["key"], row["name"], row["description"], row["image_id"]) for pk, row in areas.items()
+            pk: AreaTerm(row["key"], row["name"], row["description"], row["image_id"], row["part"])
+            for pk, row in areas.items()
         },
         tags=terms,
         groups=tuple(
@@ -76,6 +96,7 @@ def vocabulary(version: str, locale: str) -> Vocabulary:
                 row["help"],
                 frozenset(ListingKind(kind).value for kind in row["kinds"]),
                 tuple(term for term in terms.values() if term.group == row["key"]),
+                row["part"],
             )
             for row in groups.values()
         ),
@@ -83,7 +104,8 @@ def vocabulary(version: str, locale: str) -> Vocabulary:
 
 
 def _rows(model: type[Term], locale: str, *columns: str) -> dict[int, dict[str, Any]]:
-    """Published rows of the source language by id, with the words of the locale where it has them."""
+    """Published rows of the source language by id, with the words of the locale where it has them, and as `part`
+    what their texts are a translation of."""
     asked = Q(locale__language_code=locale) | Q(locale__language_code=settings.LANGUAGE_CODE)
     rows = list(
         model.objects.filter(asked, live=True).values(
@@ -93,7 +115,14 @@ def _rows(model: type[Term], locale: str, *columns: str) -> dict[int, dict[str, 
     words = {row["translation_key"]: row for row in rows if row["locale__language_code"] == locale}
     texts = [name for name in columns if name in ("name", "label", "description", "help")]
     return {
-        row["pk"]: row | {name: words.get(row["translation_key"], row)[name] or row[name] for name in texts}
+        row["pk"]: row
+        | {name: words.get(row["translation_key"], row)[name] or row[name] for name in texts}
+        | {"part": _part(row, texts, translated=row["translation_key"] in words)}
         for row in rows
         if row["locale__language_code"] == settings.LANGUAGE_CODE
     }
+
+
+def _part(row: dict[str, Any], texts: list[str], *, translated: bool) -> Part:
+    shown = (row[name] for name in texts if row[name])
+    return Part(row["translation_key"]) if translated else Part(None, tuple(shown))

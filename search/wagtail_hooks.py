@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.admin.snippets import STATE_COLUMNS, TranslatableSnippetViewSet
 from cms.kinds import ListingKind
 from search.filters import one_of
-from search.models import Area, Tag, TagGroup
+from search.models import Area, Synonyms, Tag, TagGroup
 
 KINDS = Column(
     "kinds",
@@ -49,8 +49,15 @@ class TagViewSet(TranslatableSnippetViewSet):
     search_fields = ["label", "key"]
 
 
+class SynonymsViewSet(SnippetViewSet):
+    model = Synonyms
+    icon = "decimal"
+    list_display = ["__str__", "locale"]
+    search_fields = ["written", "meant"]
+
+
 class VocabularyGroup(SnippetViewSetGroup):
-    items = (AreaViewSet, TagGroupViewSet, TagViewSet)
+    items = (AreaViewSet, TagGroupViewSet, TagViewSet, SynonymsViewSet)
     menu_label = _("Vocabulary")
     menu_icon = "tag"
     menu_order = 200

@@ -106,14 +106,15 @@ def blocks_of(column: str = "body") -> Callable[[list[Row], Selection, Reading],
     def fetch(rows: list[Row], selection: Selection, reading: Reading) -> list[list[Row]]:
         bodies = [stream(row[column]) for row in rows]
         blocks = [block for body in bodies for block in body]
-        pictures((pk for block in blocks for pk in _picture_ids(block)), reading)
+        pictures((pk for block in blocks for pk in picture_ids(block)), reading)
         targets((pk for block in blocks for pk in _page_ids(block)), reading)
         return [_shown(body, reading) for body in bodies]
 
     return fetch
 
 
-def _picture_ids(block: dict) -> list[int]:
+def picture_ids(block: dict) -> list[int]:
+    """The pictures that a block of a body shows."""
     if block["type"] == "image":
         return [block["value"]["image"]]
     return [value["image"] for value in items(block["value"]["images"])] if block["type"] == "gallery" else []

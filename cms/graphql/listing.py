@@ -19,12 +19,13 @@ class Slice:
     per_page: int
 
     @classmethod
-    def of(cls, page: int, per_page: int) -> "Slice":
+    def of(cls, page: int, per_page: int, at_most: int | None = None) -> "Slice":
         """Raises BadInput that names the argument."""
+        at_most = at_most or limit("MAX_PAGE")
         if page is None or page < 1:
             raise BadInput("page", page, "pages are counted from 1.")
-        if per_page is None or not 1 <= per_page <= limit("MAX_PAGE"):
-            raise BadInput("perPage", per_page, f"ask for 1 to {limit('MAX_PAGE')}.")
+        if per_page is None or not 1 <= per_page <= at_most:
+            raise BadInput("perPage", per_page, f"ask for 1 to {at_most}.")
         return cls(page, per_page)
 
     def cut(self, entries: QuerySet | list) -> Any:

@@ -1,6 +1,6 @@
 """What every page of the API has (contract: interface Page)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import graphene
@@ -10,13 +10,14 @@ from graphql import GraphQLResolveInfo
 from wagtail.models import Page as WagtailPage
 
 from cms.addresses import public_path
-from cms.graphql.blocks import body_text
+from cms.graphql.blocks import body_text, picture_ids
+from cms.graphql.parts import Finder, finder, picture_in, translation_of
 from cms.graphql.pictures import Image, picture_of
 from cms.graphql.rows import Batch, Column, Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
+from cms.graphql.streams import stream
 from cms.graphql.types import Alternate, Link, Translation, many
 from cms.visibility import SITE_ROOT_LENGTH, VisiblePageQuerySet, visible_pages
-from translation.status import progress
 
 # Length that search engines show of a description.
 DESCRIPTION_LENGTH = 120
@@ -58,8 +59,14 @@ def by_key(shape: Shape, visible: QuerySet, key: str, info: GraphQLResolveInfo, 
     return next(iter(shape.read(visible.filter(slug=key), Selection.of(info), reading)), None)
 
 
-def page_fields(*texts: str) -> dict[str, Column | Batch]:
-    """Readers of the fields that every page has. `texts` are columns to make a description from, the best first."""
+def page_fields(
+    *texts: str, pictures: Collection[Finder] = (), parts: Collection[Finder] = ()
+) -> dict[str, Column | Batch]:
+    """Readers of the fields that every page has. `texts` are columns to make a description from, the best first.
+
+    `pictures` and `parts` find what counts into the page's translation besides its picture and those of its texts.
+    """
+    own = [picture_in("image"), *map(_pictures_in_body, (text for text in texts if text != "lead"))]
     return {
         "id": column("pk", value=lambda row, reading: str(row["pk"])),
         "key": column("slug"),
@@ -73,8 +80,15 @@ def page_fields(*texts: str) -> dict[str, Column | Batch]:
         "updated_at": column("first_published_at", "last_published_at", value=_last_published),
         "breadcrumbs": batch("path", fetch=_breadcrumbs),
         "alternates": batch("translation_key", fetch=_alternates),
-        "translation": batch("translation_key", fetch=_translation),
+        "translation": translation_of(pictures=[*own, *pictures], parts=parts),
     }
+
+
+def _pictures_in_body(name: str) -> Finder:
+    def find(rows: list[Row], reading: Reading) -> list[list[int]]:
+        return [[pk for block in stream(row[name]) for pk in picture_ids(block)] for row in rows]
+
+    return finder(name, find=find)
 
 
 def _description(texts: tuple[str, ...]) -> Callable[[Row, Reading], str]:
@@ -124,8 +138,3 @@ def _alternates(rows: list[Row], selection: Selection, reading: Reading) -> list
             {"locale": page["code"], "url": public_path(page["url_path"], page["code"]), "title": page["title"]}
         )
     return [found.get(row["translation_key"], []) for row in rows]
-
-
-def _translation(rows: list[Row], selection: Selection, reading: Reading) -> list[Any]:
-    found = progress((row["translation_key"] for row in rows), reading.locale)
-    return [found[row["translation_key"]] for row in rows]

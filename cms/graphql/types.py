@@ -55,6 +55,12 @@ class Translation(graphene.ObjectType):
     reviewed = graphene.Int(required=True)
     machine = graphene.Int(required=True)
     missing = graphene.Int(required=True)
+    fallbacks = graphene.List(
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="The texts that are still in the source language, as other fields give them but without markup "
+        "and with single spaces, so that a frontend can mark their language.",
+    )
 
 
 ListingKind = graphene.Enum.from_enum(kinds.ListingKind, name="ListingKind", description=lambda kind: None)

@@ -4,6 +4,7 @@ from cms.models.children import Child, LinkChild, gallery_panel
 from cms.models.pages import BaseIndexPage, BasePage
 from cms.models.pictures import Picture, PictureText, Rendition
 from cms.models.snippets import TranslatableSnippet
+from cms.models.statistics import DayCount
 from cms.models.version import ContentVersion
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "BasePage",
     "Child",
     "ContentVersion",
+    "DayCount",
     "LinkChild",
     "Picture",
     "PictureText",

@@ -12,6 +12,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from cms.settings.languages import named
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -106,12 +108,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGE_CODE = "ja"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
-    ("ja", "日本語"),
-    ("en", "English"),
-    ("zh-hans", "简体中文"),
-    ("zh-hant", "繁體中文"),
-]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = named(
+    env.list("HAMAYU_LANGUAGES", default=["ja", "en", "zh-hans", "zh-hant"]), source=LANGUAGE_CODE
+)
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
 # Wagtail's own catalogue lacks half of its admin in Japanese.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "admin" / "words"]
@@ -187,6 +186,7 @@ HAMAYU_API_EXECUTOR = "cms.schema.executor"
 HAMAYU_API_URL = env.str("HAMAYU_API_URL", default="")
 HAMAYU_TRANSLATE_ON_PUBLISH = env.bool("HAMAYU_TRANSLATE_ON_PUBLISH", default=True)
 HAMAYU_SHARE_LINK_DAYS = env.int("HAMAYU_SHARE_LINK_DAYS", default=7)
+HAMAYU_STATISTICS_DAYS = env.int("HAMAYU_STATISTICS_DAYS", default=400)
 HAMAYU_TRUSTED_PROXIES = env.int("HAMAYU_TRUSTED_PROXIES", default=0)
 
 # --- Security (requirements W28, W31; research: security_and_reliability, parts 5 and 6) --------------------------

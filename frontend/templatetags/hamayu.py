@@ -1,20 +1,21 @@
 """Small words of the templates: dates, numbers, languages, addresses. None of them asks for data."""
 
-import re
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
+from django.template import Context
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, to_locale
 
+from frontend.fallbacks import SOURCE, is_japanese, marked
+
 register = template.Library()
-_KANA = re.compile(r"[\u3041-\u30ff]")
 
 
 @register.filter
@@ -23,10 +24,27 @@ def bcp47(code: str) -> str:
     return to_locale(code).replace("_", "-")
 
 
-@register.simple_tag
-def foreign(text: str) -> SafeString | str:
-    """` lang="ja"` where a text is still in Japanese on a page of another language, for screen readers and fonts."""
-    return format_html(' lang="{}"', "ja") if get_language() != "ja" and _KANA.search(text) else ""
+@register.simple_tag(takes_context=True)
+def foreign(context: Context, text: str) -> SafeString | str:
+    """` lang="ja"` where a text is still in Japanese on a page of another language."""
+    japanese = get_language() != SOURCE and is_japanese(text, _fallbacks(context))
+    return format_html(' lang="{}"', SOURCE) if japanese else ""
+
+
+@register.simple_tag(takes_context=True)
+def foreign_text(context: Context, text: str) -> SafeString:
+    """The text for use within a sentence of the interface, with its language where that is another."""
+    return format_html("<span{}>{}</span>", foreign(context, text), text)
+
+
+@register.simple_tag(takes_context=True)
+def foreign_parts(context: Context, html: str) -> SafeString:
+    """Rich text, sanitised by the API, with ` lang="ja"` at each element that is still in Japanese."""
+    return SafeString(html if get_language() == SOURCE else marked(html, _fallbacks(context)))
+
+
+def _fallbacks(context: Context) -> frozenset[str]:
+    return getattr(getattr(context, "request", None), "fallbacks", frozenset())
 
 
 @register.simple_tag

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
+from frontend.throttle import SECONDS as THROTTLE_SECONDS
+
 RETRY_SECONDS = 30
 # What the database raises while it is away, and `cms.storage`.
 AWAY = (OperationalError, InterfaceError, ConnectionError)
@@ -35,8 +37,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _error(request, 404)
 
 
-def gone(request: HttpRequest) -> HttpResponse:
-    return _error(request, 410)
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The network has sent as much as it may for now (RFC 6585)."""
+    response = _error(request, 429)
+    response["Retry-After"] = str(THROTTLE_SECONDS)
+    return response
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

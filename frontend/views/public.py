@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from frontend.cache import cached_page
 from frontend.client import ApiError, BadInputError, UnknownLocaleError
+from frontend.fallbacks import gathered, status
 from frontend.views import errors
 
 logger = logging.getLogger(__name__)
@@ -19,15 +20,22 @@ View = Callable[..., HttpResponse]
 
 
 def public(view: View) -> View:
-    """Make a view public: cached, and with the page that fits where the API answers with an error."""
-    cached = require_safe(cached_page(view))
+    """Make a view public: it only reads, is cached, and is answered in any case."""
+    return answered(require_safe(cached_page(view)))
+
+
+def answered(view: View) -> View:
+    """The view, and the page that fits where there is none or the API answers with an error.
+
+    That page is the same in development: Django's own 404 has nothing to tell about addresses that staff make.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
-            return cached(request, *args, **kwargs)
-        except UnknownLocaleError as error:
-            raise Http404 from error
+            return view(request, *args, **kwargs)
+        except (Http404, UnknownLocaleError) as error:
+            return errors.not_found(request, error)
         except BadInputError as error:
             return errors.bad_request(request, error)
         except ApiError:
@@ -44,6 +52,7 @@ def locale() -> str:
 
 def render_page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A page of the site. `context` holds at least the API's `site`, and `page` where one of its pages is shown."""
-    alternates = context.get("page", {}).get("alternates", [])
-    body = render_to_string(f"frontend/{template}.html", {"alternates": alternates, **context}, request)
+    request.fallbacks = gathered(context)
+    shared = {"alternates": context.get("page", {}).get("alternates", []), "translation_status": status(context)}
+    body = render_to_string(f"frontend/{template}.html", shared | context, request)
     return HttpResponse(body)

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from cms.graphql.errors import BadInput
-from plans.diagnostic.matching import Wishes
 
 
 def chosen_options(questions: list[dict], answers: Iterable[tuple[str, list[str]]]) -> list[dict]:
-    """The chosen options in the order of the questions.
+    """The chosen options in the order of the questions, each with the key of its `question`.
 
     Raises BadInput for an unknown question or option and for more options than a question allows. A question asked
     only `after` another one's options counts only when one of these was chosen; a required one left out is no mistake.
@@ -26,22 +25,20 @@ def chosen_options(questions: list[dict], answers: Iterable[tuple[str, list[str]
         if len(set(options)) > 1 and not known[key]["multiple"]:
             raise BadInput("answers", key, "choose one option.")
     return [
-        option
-        for question in questions
-        if asked(question, given)
+        {**option, "question": question["key"]}
+        for question in asked_questions(questions, given)
         for option in question["options"]
         if option["key"] in given.get(question["key"], ())
     ]
 
 
-def asked(question: dict, given: dict[str, list[str]]) -> bool:
-    """Whether a question is asked after the answers given."""
-    after = question["after"]
-    return not after["question"] or bool(set(after["options"]) & set(given.get(after["question"], ())))
-
-
-def wishes_of(options: Iterable[dict]) -> Wishes:
-    wishes = Wishes()
-    for option in options:
-        wishes.add(option)
-    return wishes
+def asked_questions(questions: list[dict], given: dict[str, list[str]]) -> list[dict]:
+    """The questions that are asked after the answers given. An answer to one that is not asked opens no other."""
+    found: dict[str, dict] = {}
+    for question in questions:
+        after = question["after"]
+        if not after["question"] or (
+            after["question"] in found and set(after["options"]) & set(given.get(after["question"], ()))
+        ):
+            found[question["key"]] = question
+    return list(found.values())

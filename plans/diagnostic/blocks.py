@@ -43,6 +43,21 @@ class OptionBlock(blocks.StructBlock):
     key = KeyBlock(label=_("Key"), help_text=KEY_HELP)
     label = blocks.CharBlock(label=_("Answer"), max_length=120)
     help = blocks.CharBlock(label=_("Explanation"), required=False, max_length=255)
+    reason = blocks.CharBlock(
+        label=_("Sentence where it is so"),
+        required=False,
+        max_length=160,
+        help_text=_(
+            "Told with a plan or facility that has what this answer wishes: “The sea is in sight.” "
+            "Left empty, the answer itself is quoted."
+        ),
+    )
+    miss = blocks.CharBlock(
+        label=_("Sentence where it is not so"),
+        required=False,
+        max_length=160,
+        help_text=_("Told with one that has nothing of it: “The sea is not in sight.”"),
+    )
     image = ImageChooserBlock(label=_("Picture"), required=False)
     wants = blocks.ListBlock(TagWeightBlock(), label=_("Wished tags"), default=[])
     areas = blocks.ListBlock(AreaWeightBlock(), label=_("Wished areas"), default=[])

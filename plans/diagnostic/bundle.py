@@ -58,6 +58,8 @@ OPTION = Fields(
     Entry("key", Plain(), required=True),
     Entry("label", Text(), required=True),
     Entry("help", Text()),
+    Entry("reason", Text()),
+    Entry("miss", Text()),
     Entry("image", Picture()),
     Entry("wants", Weights("tag")),
     Entry("areas", Weights("area")),

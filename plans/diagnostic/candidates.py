@@ -1,33 +1,111 @@
-"""What the diagnostic can recommend: everything that is published, read anew, so nothing has to be retuned (W7)."""
+"""What the diagnostic can recommend: everything that is published, so nothing has to be retuned (W7).
 
-from django.db.models import Model
+The pools are held for as long as the content stays as it is. Publishing changes the content version, so the next
+answer already goes by what is there now; a page that expires is watched by the clock.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
 from facilities.models import FacilityPage
 from facilities.schema import FACILITY, visible
-from plans.diagnostic.matching import Candidate
-from plans.models import PlanPage
+from plans.diagnostic.matching import Candidate, Pool
+from plans.models import PlanFacility, PlanPage
 from plans.rows import PLAN
 from search.rows import borne_by
-from search.schema import terms
+from search.vocabulary import vocabulary
 
 
-def plan_candidates(reading: Reading) -> list[Candidate]:
-    """All visible plans, in the order of staff."""
-    rows = list(PlanPage.objects.visible(reading.locale).order_by("path").values("pk", "days", "budget"))
-    tags, areas = _tags(PlanPage, rows, reading), _areas(rows, reading)
-    return [Candidate(row["pk"], tags(row), areas(row), row["days"], row["budget"]) for row in rows]
+@dataclass(frozen=True)
+class Held:
+    """A pool, and when the first of its pages expires."""
+
+    pool: Pool
+    until: datetime | None
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate], rows: list[Row]) -> "Held":
+        return cls(Pool(candidates), min((row["expire_at"] for row in rows if row["expire_at"]), default=None))
 
 
-def facility_candidates(reading: Reading) -> list[Candidate]:
-    """All visible facilities, in the order of staff."""
-    rows = list(visible(reading.locale).order_by("path").values("pk", "area"))
-    known, tags = terms(reading).areas, _tags(FacilityPage, rows, reading)
-    return [
-        Candidate(row["pk"], tags(row), frozenset({known[row["area"]].key} if row["area"] in known else ()))
+def plan_pool(reading: Reading) -> Pool:
+    """All plans that visitors of the locale may see."""
+    return _current(_plans, reading)
+
+
+def facility_pool(reading: Reading) -> Pool:
+    """All facilities that visitors of the locale may see."""
+    return _current(_facilities, reading)
+
+
+def _current(hold, reading: Reading) -> Pool:
+    asked = reading.memo["version"], reading.locale
+    held = hold(*asked)
+    if held.until and held.until <= timezone.now():
+        hold.cache_clear()
+        held = hold(*asked)
+    return held.pool
+
+
+@lru_cache(maxsize=8)
+def _plans(version: str, locale: str) -> Held:
+    rows = _rows(PlanPage.objects.visible(locale), "days", "budget")
+    known = vocabulary(version, locale)
+    tags, areas = borne_by(PlanPage, "tags", rows), borne_by(PlanPage, "areas", rows)
+    candidates = (
+        Candidate(
+            id=row["pk"],
+            key=str(row["translation_key"]),
+            tags=_keys(known.tags, tags.get(row["pk"], ())),
+            areas=_keys(known.areas, areas.get(row["pk"], ())),
+            days=row["days"],
+            budget=row["budget"],
+            title=row["title"],
+        )
         for row in rows
-    ]
+    )
+    return Held.of(candidates, rows)
+
+
+@lru_cache(maxsize=8)
+def _facilities(version: str, locale: str) -> Held:
+    rows = _rows(visible(locale), "area")
+    known = vocabulary(version, locale)
+    tags = borne_by(FacilityPage, "tags", rows)
+    candidates = (
+        Candidate(
+            id=row["pk"],
+            key=str(row["translation_key"]),
+            tags=_keys(known.tags, tags.get(row["pk"], ())),
+            areas=_keys(known.areas, [row["area"]]),
+            title=row["title"],
+        )
+        for row in rows
+    )
+    return Held.of(candidates, rows)
+
+
+def _rows(pages: QuerySet, *columns: str) -> list[Row]:
+    return list(pages.order_by().values("pk", "translation_key", "title", "expire_at", *columns))
+
+
+def _keys(terms: dict, ids: Iterable[int]) -> frozenset[str]:
+    return frozenset(terms[pk].key for pk in ids if pk in terms)
+
+
+def facilities_of(plans: list[Candidate]) -> dict[str, str]:
+    """Key of each facility that the plans use → title of the first of these plans that uses it."""
+    titles = {plan.id: plan.title for plan in plans}
+    links = PlanFacility.objects.filter(page__in=titles).values_list("page_id", "facility__translation_key")
+    used = {(page, str(key)) for page, key in links}
+    return {key: title for pk, title in reversed(titles.items()) for page, key in used if page == pk}
 
 
 def read_plans(ids: list[int], selection: Selection, reading: Reading) -> dict[int, Row]:
@@ -36,13 +114,3 @@ def read_plans(ids: list[int], selection: Selection, reading: Reading) -> dict[i
 
 def read_facilities(ids: list[int], selection: Selection, reading: Reading) -> dict[int, Row]:
     return FACILITY.keyed("pk", FacilityPage.objects.filter(pk__in=ids), selection, reading)
-
-
-def _tags(model: type[Model], rows: list[Row], reading: Reading):
-    borne, known = borne_by(model, "tags", rows), terms(reading).tags
-    return lambda row: frozenset(known[pk].key for pk in borne.get(row["pk"], ()) if pk in known)
-
-
-def _areas(rows: list[Row], reading: Reading):
-    borne, known = borne_by(PlanPage, "areas", rows), terms(reading).areas
-    return lambda row: frozenset(known[pk].key for pk in borne.get(row["pk"], ()) if pk in known)

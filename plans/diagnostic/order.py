@@ -6,12 +6,17 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+# What else stands in the diagnostic's addresses (frontend.answers).
+RESERVED = ("step", "change", "finish", "result")
+
 
 def check_order(questions: Iterable[Mapping[str, Any]]) -> None:
     """Raise ValidationError for the first question that could not be asked as it is meant."""
     earlier: dict[str, set[str]] = {}
     for question in questions:
         key = question["key"]
+        if key in RESERVED:
+            raise _mistake(_("“%s” has a meaning of its own in addresses. Choose another key.") % key)
         if key and key in earlier:
             raise _mistake(_("The key “%s” is used twice. Give each question a key of its own.") % key)
         _check_condition(key, question["after"], earlier)

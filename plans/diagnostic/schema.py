@@ -1,26 +1,22 @@
 """The diagnostic in the API: its questions, and what it recommends."""
 
-from urllib.parse import urlencode
-
 import graphene
 
-from cms.addresses import localised
 from cms.graphql.blocks import Block, blocks_of, body_text
 from cms.graphql.errors import BadInput
 from cms.graphql.later import later, provide
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, page_fields
+from cms.graphql.parts import finder
 from cms.graphql.pictures import Image, pictures
 from cms.graphql.rows import Reading, Row, Shape, batch
 from cms.graphql.selection import Selection
-from cms.graphql.streams import items, stream
 from cms.graphql.types import many
 from facilities.schema import Facility
-from plans.diagnostic import sentences
-from plans.diagnostic.answers import chosen_options, wishes_of
-from plans.diagnostic.candidates import facility_candidates, plan_candidates, read_facilities, read_plans
-from plans.diagnostic.matching import recommend
+from plans.diagnostic.answers import chosen_options
 from plans.diagnostic.models import DiagnosticPage as Model
+from plans.diagnostic.questions import read_questions
+from plans.diagnostic.recommending import recommendation
 
 RECOMMENDED_AT_MOST = 24
 
@@ -34,9 +30,19 @@ class DiagnosticPage(graphene.ObjectType):
 
 
 TYPES = [DiagnosticPage]
+
+
+def _option_pictures(rows: list[Row], reading: Reading) -> list[list[int]]:
+    questions = [read_questions(row["questions"]) for row in rows]
+    return [[option["image"] for question in found for option in question["options"]] for found in questions]
+
+
 DIAGNOSTIC = Shape(
     types=("DiagnosticPage", "Page"),
-    fields={**page_fields("intro"), "intro": batch("intro", fetch=blocks_of("intro"))},
+    fields={
+        **page_fields("intro", pictures=[finder("questions", find=_option_pictures)]),
+        "intro": batch("intro", fetch=blocks_of("intro")),
+    },
 )
 
 
@@ -92,6 +98,14 @@ class FacilityMatch(graphene.ObjectType):
     misses = many(graphene.String)
 
 
+class WayOn(graphene.ObjectType):
+    """Answers to give up where no plan is within all limits."""
+
+    sentence = graphene.String(required=True, description="Which answers, and what that opens, in the locale.")
+    plans = graphene.Int(required=True, description="How many plans are within the limits that stay.")
+    url = graphene.String(required=True, description="Address of the result for the answers that stay.")
+
+
 class Recommendation(graphene.ObjectType):
     plans = many(PlanMatch)
     facilities = many(FacilityMatch)
@@ -100,24 +114,14 @@ class Recommendation(graphene.ObjectType):
         description="Address of the result page for these answers: "
         "it can be kept and shared, and holds no personal data.",
     )
-
-
-def read_questions(raw) -> list[dict]:
-    """The questions of a stream, with plain lists of options."""
-    return [
-        {
-            **question["value"],
-            "options": [
-                {**option, "wants": items(option["wants"]), "areas": items(option["areas"])}
-                for option in items(question["value"]["options"])
-            ],
-            "after": {
-                "question": question["value"]["after"]["question"],
-                "options": items(question["value"]["after"]["options"]),
-            },
-        }
-        for question in stream(raw)
-    ]
+    ways_on = graphene.List(
+        graphene.NonNull(WayOn),
+        required=True,
+        description="Empty as long as any plan is within all limits. Otherwise the ways that cost fewest answers.",
+    )
+    list_url = graphene.String(
+        required=True, description="Address of the list of plans, narrowed as near to these answers as it can be."
+    )
 
 
 def _page(reading: Reading) -> Row:
@@ -152,31 +156,7 @@ class DiagnosticQuery:
     def resolve_recommend(root, info, locale, answers, limit=3):
         if limit is None or not 1 <= limit <= RECOMMENDED_AT_MOST:
             raise BadInput("limit", limit, f"ask for 1 to {RECOMMENDED_AT_MOST}.")
-        reading, selection = reading_in(info, locale), Selection.of(info)
+        reading = reading_in(info, locale)
         given = [(answer["question"], answer["options"]) for answer in answers]
         options = chosen_options(read_questions(_page(reading)["questions"]), given)
-        wishes = wishes_of(options)
-        answer = {"url": _result_url(given, locale)}
-        for name, single, candidates, read in (
-            ("plans", "plan", plan_candidates, read_plans),
-            ("facilities", "facility", facility_candidates, read_facilities),
-        ):
-            below = selection[name]
-            matches = recommend(candidates(reading), wishes, limit) if name in selection.fields() else []
-            found = read([match.candidate.id for match in matches], below[single], reading)
-            answer[name] = [
-                {
-                    single: found[match.candidate.id],
-                    "score": match.score,
-                    "reasons": sentences.reasons(match, wishes, reading),
-                    "misses": sentences.misses(match, reading),
-                }
-                for match in matches
-                if match.candidate.id in found
-            ]
-        return answer
-
-
-def _result_url(given: list[tuple[str, list[str]]], locale: str) -> str:
-    pairs = [(question, option) for question, options in given for option in options]
-    return f"{localised('/diagnostic/', locale)}?{urlencode([*pairs, ('result', '1')])}"
+        return recommendation(options, limit, Selection.of(info), reading)

@@ -33,7 +33,11 @@ class Term(NamedTuple):
 
 def sought(text: str, found: Iterable[Token], locale: str) -> Term:
     """The term for tokens that are one thing, typed as `text` (folded)."""
+    found = list(found)
     said = tuple(token for token in found if not token.empty)
+    if is_spelled(text) and found[0].empty:
+        # A particle cannot come first, so kana were cut wrongly: いじゅう is not い and 十.
+        said = ()
     words, readings = _words(said), []
     if is_spelled(text):
         words += _words(tokens(katakana(text), locale))

@@ -14,9 +14,9 @@ django.setup()
 from django.core.management import call_command
 from django.db import connection
 
-from tests.bench import plans, translation
+from tests.bench import plans, search, translation
 
-for part in (plans, translation):
+for part in (plans, search, translation):
     connection.close()
     DATABASE.unlink(missing_ok=True)
     call_command("migrate", verbosity=0)

@@ -6,6 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext, override
 
 pytestmark = pytest.mark.requirement("W20")
@@ -29,3 +30,10 @@ def test_what_staff_see_first_is_japanese():
     with override("ja"):
         assert gettext("Search all pages…") == "全ページを検索…"
         assert gettext("The page could not be saved due to validation errors.").startswith("入力にエラー")
+
+
+@pytest.mark.django_db
+def test_the_login_page_is_in_one_language(client):
+    html = client.get(reverse("wagtailadmin_login"), headers={"Accept-Language": "ja"}).content.decode()
+    assert "パスワード<" in html.replace("\n", "").replace(" ", "")
+    assert not {"Password", "サインイン"} & set(re.findall(r"\w+", html))

@@ -59,9 +59,31 @@ def test_an_answer_to_a_question_that_is_not_asked_is_not_sent():
 
 def test_the_summary_leads_back_to_each_question():
     assert state("who=solo&step=3").summary() == [
-        {"question": "Who?", "chosen": ["I"], "change": "?who=solo&step=1"},
-        {"question": "What view?", "chosen": [], "change": "?who=solo&step=2"},
+        {"question": "Who?", "chosen": ["I"], "change": "?who=solo&step=1&change=1"},
+        {"question": "What view?", "chosen": [], "change": "?who=solo&step=2&change=1"},
     ]
+
+
+@pytest.mark.requirement("W6")
+def test_the_result_can_be_asked_for_after_any_answer():
+    here = state("who=team&step=2")
+    assert here.finish == "?who=team&step=2&finish=1"
+    assert state(here.finish.removeprefix("?")).current is None
+
+
+@pytest.mark.requirement("W6")
+def test_a_result_has_one_address_however_one_came_to_it():
+    assert state("scene=sea&rooms=two&who=solo&step=2&change=1").result == "?who=solo&scene=sea&result=1"
+
+
+@pytest.mark.requirement("W6")
+def test_the_way_back_is_the_last_step_that_was_sent():
+    assert state("who=solo&scene=sea&step=3&step=1").step == 1
+
+
+@pytest.mark.requirement("W7")
+def test_only_answers_that_there_are_can_be_counted():
+    assert state("who=solo&rooms=two&scene=whales").known == ["who=solo"]
 
 
 @pytest.mark.parametrize("step", ["0", "-1", "x", "1000"])

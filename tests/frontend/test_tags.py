@@ -1,6 +1,7 @@
 """Small words of the templates."""
 
 import pytest
+from django.template import Context
 from django.utils import translation
 
 from frontend.templatetags.content import focus, opening
@@ -16,11 +17,12 @@ def test_languages_are_written_as_html_wants_them(code, tag):
 
 @pytest.mark.requirement("W29")
 def test_japanese_left_on_a_page_of_another_language_says_so():
+    nowhere = Context()
     with translation.override("en"):
-        assert foreign("海のそばで") == ' lang="ja"'
-        assert foreign("By the sea") == ""
+        assert foreign(nowhere, "海のそばで") == ' lang="ja"'
+        assert foreign(nowhere, "By the sea") == ""
     with translation.override("ja"):
-        assert foreign("海のそばで") == ""
+        assert foreign(nowhere, "海のそばで") == ""
 
 
 def test_a_quotation_ends_with_a_sentence():

@@ -1,7 +1,6 @@
 """Addresses: pages, redirects, and what the API's errors become."""
 
 import pytest
-from django.http import Http404
 
 from tests.frontend.fake_api import SITE, FakeApi, page
 
@@ -43,14 +42,14 @@ def test_a_missing_slash_is_added_and_the_choices_stay(visit):
 
 
 @pytest.mark.parametrize("path", ["/en/nowhere/", "/en/wp-login.php"])
-def test_an_address_without_a_page_is_not_found(visit, path):
-    with pytest.raises(Http404):
-        visit(path, NOTHING)
+def test_an_address_without_a_page_is_a_404_page_that_offers_ways_on(visit, path):
+    response = visit(path, NOTHING)
+    assert response.status_code == 404
+    assert b'role="search"' in response.content
 
 
 def test_a_language_that_the_api_does_not_know_is_not_found(visit):
-    with pytest.raises(Http404):
-        visit("/en/somewhere/", {"route": "UNKNOWN_LOCALE"})
+    assert visit("/en/somewhere/", {"route": "UNKNOWN_LOCALE"}).status_code == 404
 
 
 def test_bad_input_is_a_400_page_that_offers_ways_on(visit):

@@ -22,5 +22,28 @@ document.addEventListener("submit", ({ target }) => {
   if (target.matches("[popover]:popover-open")) target.hidePopover();
 });
 
-// The address of a diagnostic's result is selected as a whole.
+// The address of a diagnostic's result is selected as a whole, copied or printed.
 document.querySelector(".share")?.addEventListener("focus", ({ target }) => target.select());
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  });
+}
+
+// The report of a mistake begins with the words that the visitor has marked on the page.
+const report = document.querySelector("[data-quotes]");
+if (report) {
+  document.addEventListener("selectionchange", () => {
+    const words = String(getSelection()).trim().slice(0, 200);
+    if (!words) return;
+    const address = new URL(report.href);
+    address.searchParams.set("quote", words);
+    report.href = address;
+  });
+}

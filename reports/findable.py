@@ -1,0 +1,6 @@
+"""How reports are found."""
+
+from reports.models import ReportPage
+from search.findable import Source, register
+
+register(Source(kind=ReportPage.kind.value, model=ReportPage, body=("body", "author")))

@@ -1,0 +1,23 @@
+"""How SQLite's FTS5 is asked (https://sqlite.org/fts5.html)."""
+
+from collections.abc import Iterable, Mapping
+
+from search.analysis import Phrase
+
+KEY = "rowid"
+INSERT = "INSERT INTO search_tokens (rowid, title, tags, lead, body, often) VALUES (%s, %s, %s, %s, %s, %s)"
+
+
+def condition(role: str, phrases: Iterable[Phrase], *, begins: bool = False) -> tuple[str, str]:
+    """SQL that holds where the role has any of the phrases, and its parameter."""
+    return "search_tokens MATCH %s", f"{role} : ({' OR '.join(_quoted(phrase, begins) for phrase in phrases)})"
+
+
+def row(key: int, texts: Mapping[str, list[str]]) -> tuple:
+    """The parameters of INSERT."""
+    return (key, *(" ".join(tokens) for tokens in texts.values()))
+
+
+def _quoted(phrase: Phrase, begins: bool) -> str:
+    text = " ".join(phrase).replace('"', '""')
+    return f'"{text}"{" *" if begins else ""}'

@@ -1,0 +1,101 @@
+"""The visitor's way through the diagnostic: questions, the way to the result, the result."""
+
+import pytest
+
+from cms.statistics import counts
+from tests.frontend.fake_api import SITE, FakeApi, page
+
+PERSON = "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0"
+QUESTIONS = [
+    {
+        "key": key,
+        "label": key.title(),
+        "help": "",
+        "multiple": multiple,
+        "required": False,
+        "after": None,
+        "options": [{"key": name, "label": name.title(), "help": "", "image": None} for name in ("one", "two")],
+    }
+    for key, multiple in (("who", False), ("scene", True))
+]
+PATH = "/en/diagnostic/"
+NOBODY = {"url": f"{PATH}?result=1", "listUrl": "/en/plans/", "waysOn": [], "plans": [], "facilities": []}
+ANSWERS = {
+    "route": {"route": {"page": {"__typename": "DiagnosticPage"}, "redirect": None}},
+    "diagnostic_page": {
+        "site": SITE,
+        "diagnostic": {"title": "Find your plan", "intro": "", "questions": QUESTIONS},
+        "route": {"page": page("DiagnosticPage", url=PATH)},
+    },
+    "recommend": {"areas": [], "recommend": NOBODY},
+}
+
+
+def text(visit, query: str, **recommend: object) -> str:
+    answers = ANSWERS | {"recommend": {"areas": [], "recommend": NOBODY | recommend}}
+    return visit(f"{PATH}{query}", answers).content.decode()
+
+
+@pytest.mark.requirement("W6")
+def test_a_question_can_be_skipped_gone_back_from_and_ended_with_the_result(visit):
+    html = text(visit, "?who=one&step=2")
+    assert '<button class="button button--quiet" type="submit" name="step" value="1">' in html
+    assert 'type="submit" name="finish" value="1"' in html
+    assert '<input type="hidden" name="who" value="one">' in html
+    assert f'href="{PATH}?who=one&amp;step=1&amp;finish=1"' in text(visit, "?who=one&step=1")
+
+
+@pytest.mark.requirement("W6")
+def test_one_answer_is_changed_and_the_result_comes_next(visit):
+    html = text(visit, "?who=one&scene=two&step=2&change=1")
+    assert '<input type="hidden" name="finish" value="1">' in html
+    assert f'href="{PATH}?who=one&amp;scene=two&amp;result=1"' in html
+
+
+@pytest.mark.requirement("W6", "W7")
+@pytest.mark.django_db
+@pytest.mark.parametrize("query", ["?who=one&scene=two&step=3", "?who=one&scene=two&step=1&finish=1"])
+def test_the_last_answer_leads_to_the_address_of_the_result(visit, query):
+    response = visit(PATH + query, ANSWERS)
+    assert (response.status_code, response["Location"]) == (302, f"{PATH}?who=one&scene=two&result=1")
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.requirement("W7")
+@pytest.mark.django_db
+def test_whoever_finishes_is_counted_once_and_whoever_reads_a_result_is_not(visit, monkeypatch):
+    monkeypatch.setattr("frontend.views.diagnostic.count", _as_a_person)
+    visit(f"{PATH}?who=one&step=3", ANSWERS)
+    visit(f"{PATH}?who=one&result=1", ANSWERS)
+    assert counts("diagnostic") == {"finished": 1, "who=one": 1}
+
+
+def _as_a_person(request, subject, names) -> None:
+    from cms.statistics import count
+
+    request.META["HTTP_USER_AGENT"] = PERSON
+    count(request, subject, names)
+
+
+@pytest.mark.requirement("W6")
+def test_a_result_can_be_changed_kept_printed_and_seen_as_a_list(visit):
+    html = text(visit, "?who=one&result=1", listUrl="/en/plans/?scenery=sea")
+    assert f'href="{PATH}?who=one&amp;step=1&amp;change=1"' in html
+    assert 'href="/en/plans/?scenery=sea"' in html
+    assert "data-print hidden" in html and "data-copy=" in html
+
+
+@pytest.mark.requirement("W6")
+def test_a_result_without_plans_names_the_ways_on(visit):
+    way = {"sentence": "Without “One” there are 2 plans for you.", "plans": 2, "url": f"{PATH}?result=1"}
+    assert way["sentence"] in text(visit, "?who=one&result=1", waysOn=[way])
+
+
+@pytest.mark.requirement("W6")
+def test_the_api_is_asked_for_the_answers_to_questions_that_there_are(visit):
+    api = FakeApi(ANSWERS)
+    visit(f"{PATH}?who=one&scene=two&other=x&result=1", api)
+    assert api.asked[-1][1]["answers"] == [
+        {"question": "who", "options": ["one"]},
+        {"question": "scene", "options": ["two"]},
+    ]
