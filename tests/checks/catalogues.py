@@ -60,12 +60,12 @@ def mistakes() -> list[str]:
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / room)
         extract(copy)
         for language in LANGUAGES:
-            kept = {entry.msgid: entry for entry in polib.pofile(str(catalogue(ROOT, language)))}
+            kept = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(catalogue(ROOT, language)))}
             for entry in polib.pofile(str(catalogue(copy, language))):
-                mine = kept.pop(entry.msgid, None)
+                mine = kept.pop((entry.msgctxt, entry.msgid), None)
                 if mine is None or not mine.translated() or mine.fuzzy:
                     found.append(f"{language}: not translated: {entry.msgid!r} ({entry.occurrences[0][0]})")
-            found += [f"{language}: no longer used: {msgid!r}" for msgid in kept]
+            found += [f"{language}: no longer used: {msgid!r}" for _, msgid in kept]
     return found
 
 
