@@ -3,7 +3,7 @@
 | group          | may                                                                                      |
 | -------------- | ---------------------------------------------------------------------------------------- |
 | Administrators | all that Editors may, delete pages in bulk, and keep languages, redirects, sites,          |
-|                | collections, workflows, users and groups                                                   |
+|                | collections, workflows, users and groups; when languages go live, and what engines may cost |
 | Editors        | write, publish, take down and lock pages; vocabulary, events, operators and the settings  |
 |                | of the site; pictures and documents; send anything to translation; the glossary            |
 | Translators    | correct and publish translations; add to the glossary and correct it; nothing else that is |
@@ -43,7 +43,7 @@ KEPT_BY_ADMINISTRATORS = (
     "wagtailredirects.redirect",
 )
 GLOSSARY = "translation.glossaryterm"
-REVIEW, USAGE = "translation.segmentstate", "translation.usage"
+REVIEW, USAGE, POLICY = "translation.segmentstate", "translation.usage", "translation.translationpolicy"
 FILES = ("wagtailimages.image", "wagtaildocs.document")
 FILE_RIGHTS = ("add", "change", "choose")
 
@@ -66,7 +66,7 @@ def grant_rights(using: str = "default", **kwargs) -> None:
         of_translators = [right for right in snippets if right.codename.startswith(("change_", "publish_", "view_"))]
         review, usage = _rights(REVIEW, ("change",)), _rights(USAGE, ("view",))
         glossary, corrected_glossary = _rights(GLOSSARY), _rights(GLOSSARY, ("add", "change", "view"))
-        kept = [right for name in KEPT_BY_ADMINISTRATORS for right in _rights(name)]
+        kept = [right for name in KEPT_BY_ADMINISTRATORS for right in _rights(name)] + _rights(POLICY, ("change",))
         _group(ADMINISTRATORS).permissions.add(*come_in, *submit, *review, *usage, *snippets, *glossary, *kept)
         _group(EDITORS).permissions.add(*come_in, *submit, *review, *usage, *snippets, *glossary)
         _group(TRANSLATORS).permissions.add(*come_in, *submit, *review, *of_translators, *corrected_glossary)

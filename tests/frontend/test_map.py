@@ -52,7 +52,7 @@ def render(**selected):
     ]
     engine = Engine(
         dirs=[str(REPOSITORY / "frontend" / "templates")],
-        libraries={"i18n": "django.templatetags.i18n"},
+        libraries={"i18n": "django.templatetags.i18n", "hamayu": "frontend.templatetags.hamayu"},
     )
     with translation.override("en"):
         html = engine.get_template("frontend/includes/map.html").render(Context({"map": area_map(), "areas": areas}))

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from tests.cms.pictures.files import sound
+from tests.production.stack import run
 from tests.services.http import Answer, Http
 
 pytestmark = pytest.mark.requirement("C1", "W31")
@@ -39,6 +40,7 @@ def fetch(url: str) -> Answer:
 def test_a_picture_and_its_sizes_land_in_s3_and_their_addresses_work(servers, staff, visitor):
     before = servers.s3.names()
     assert picture(staff, "Sea").status == 302
+    run(["manage.py", "db_worker", "--batch"], servers.settings).check_returncode()
     made = servers.s3.names() - before
     assert {name.split("/")[0] for name in made} == {"images", "original_images"}
     assert len([name for name in made if name.endswith(".webp")]) == 3
