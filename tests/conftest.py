@@ -32,10 +32,12 @@ KEPT = Path(os.environ.get("HAMAYU_TEST_KEPT", ROOT / "var" / "test"))
 ON_POSTGRESQL = (
     "bundle/test_round_trip.py",
     "database/",
+    "search/test_index.py",
     "test_demo_pages.py",
     "test_demo_queries.py",
     "test_preview.py",
     "test_visibility.py",
+    "translation/pipeline/test_publishing.py",
 )
 
 
