@@ -1,6 +1,7 @@
 """`make run`: everything from an empty clone to the site with its demo content, again within seconds."""
 
 import os
+import signal
 import sys
 from subprocess import DEVNULL, Popen
 
@@ -27,12 +28,13 @@ class Command(BaseCommand):
         if os.environ.get(DJANGO_AUTORELOAD_ENV) != "true":  # Else this is runserver again, after a change of code.
             self._prepare(port)
             manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
-            processes = [Popen([*manage, *command], stdout=DEVNULL) for command in BESIDE]
+            processes = [Popen([*manage, *command], stdout=DEVNULL, start_new_session=True) for command in BESIDE]
             try:
                 call_command("runserver", f"127.0.0.1:{port}")
             finally:
                 for process in processes:
-                    process.terminate()
+                    if process.poll() is None:
+                        os.killpg(process.pid, signal.SIGTERM)  # With the processes that it started itself.
                     process.wait()
         else:
             call_command("runserver", f"127.0.0.1:{port}")
