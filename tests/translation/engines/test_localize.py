@@ -3,9 +3,13 @@
 import pytest
 from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
+from wagtail_localize.models import Translation
 from wagtail_localize.strings import StringValue
+from wagtail_localize.views.edit_translation import apply_machine_translation
 
-from translation.models import GlossaryForm, GlossaryTerm
+from tests import factories
+from translation.models import GlossaryForm, GlossaryTerm, TranslationPolicy, Usage
+from translation.sync import translate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("W2", "W3")]
 
@@ -46,3 +50,16 @@ def test_without_an_engine_there_is_no_button(translator, locales, settings):
     settings.HAMAYU_TRANSLATION = "ja>en:deepl"
     assert not translator.can_translate(locales[0], locales[2])
     assert translator.translate(locales[0], locales[2], [StringValue("海")]) == {}
+
+
+def test_what_the_button_sends_is_counted_for_the_page_and_within_the_limit(translator, locales, deepl, admin_user):
+    page = factories.standard(title="海辺の案内")
+    for row in (page.get_parent().specific, page):
+        translate(row, {locales[1]: {}}, publish=True)
+    translation = Translation.objects.get(source__object=page.translation_key, target_locale=locales[1])
+    assert apply_machine_translation(translation.pk, admin_user, translator)
+    row = Usage.objects.get()
+    assert (row.engine, row.object_key) == ("deepl", page.translation_key)
+    assert row.characters >= len(page.title)
+    TranslationPolicy.objects.update_or_create(defaults={"monthly_limit": row.characters})
+    assert not translator.can_translate(locales[0], locales[1])
