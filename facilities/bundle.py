@@ -30,7 +30,7 @@ from cms.bundle.mistakes import Place
 from cms.bundle.pages import PAGE_FIELDS, PagePart
 from cms.bundle.parts import Part, Thing, Things
 from cms.bundle.sources import Folder, Listing
-from facilities.models import KINDS, FacilityPage, Operator, OperatorInvitation
+from facilities.models import KINDS, FacilityPage, Hours, Operator, OperatorInvitation
 
 COUNT = Number(least=0, most=2_147_483_647)
 PLACES = {"LODGING": "lodging", "WORKSPACE": "workspaces", "ACTIVITY": "activities"}
@@ -64,7 +64,12 @@ OF_KIND = {
         Entry("rooms", COUNT),
         Entry("wifi_mbps", COUNT),
     ),
-    "WORKSPACE": (Entry("wifi_mbps", COUNT), Entry("seats", COUNT), Entry("private_booths", COUNT)),
+    "WORKSPACE": (
+        Entry("wifi_mbps", COUNT),
+        Entry("seats", COUNT),
+        Entry("private_booths", COUNT),
+        Entry("hours", Choices(tuple(Hours.values))),
+    ),
     "ACTIVITY": (Entry("duration_minutes", COUNT), Entry("season", Text())),
 }
 

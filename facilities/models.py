@@ -201,16 +201,38 @@ class LodgingPage(FacilityPage):
         verbose_name_plural = _("lodgings")
 
 
+class Hours(models.TextChoices):
+    """When people can work somewhere, beyond the hours of an office."""
+
+    EARLY = "early", _("Before 8 am")
+    EVENING = "evening", _("After 7 pm")
+    ALWAYS = "always", _("Round the clock")
+    WEEKEND = "weekend", _("Saturday or Sunday")
+
+
+class WorkspaceForm(TaggedPageForm):
+    hours = forms.MultipleChoiceField(
+        label=_("Open"),
+        help_text=_("Visitors can filter by these. The hours themselves are told below."),
+        choices=Hours.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 class WorkspacePage(FacilityPage):
     kind = ListingKind.WORKSPACE
+    base_form_class = WorkspaceForm
     parent_page_types = ["facilities.FacilityIndexPage"]
 
     wifi_mbps = models.PositiveIntegerField(_("wifi in Mbps"), null=True, blank=True, help_text=_("As measured."))
     seats = models.PositiveIntegerField(_("seats"), null=True, blank=True)
     private_booths = models.PositiveIntegerField(_("private booths"), null=True, blank=True)
+    hours = models.JSONField(_("open"), default=list, blank=True)
 
     content_panels = _kind_panels(
-        FieldRowPanel([FieldPanel("wifi_mbps"), FieldPanel("seats"), FieldPanel("private_booths")])
+        FieldRowPanel([FieldPanel("wifi_mbps"), FieldPanel("seats"), FieldPanel("private_booths")]),
+        FieldPanel("hours"),
     )
 
     class Meta:

@@ -1,27 +1,28 @@
 """Facilities in the API."""
 
+from functools import partial
+
 import graphene
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from cms.graphql.blocks import Block, blocks_of
 from cms.graphql.errors import BadInput
 from cms.graphql.gallery import gallery_of, pictures_of
 from cms.graphql.later import later_many, provide
-from cms.graphql.listing import ListFields, Slice
+from cms.graphql.listing import Slice
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, PageFields, by_key, page_fields
 from cms.graphql.pictures import Image
 from cms.graphql.rows import Column, Reading, Row, Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import ListingKind, many
+from facilities.facets import facets_of
 from facilities.models import KINDS, FacilityGalleryImage, FacilityPage
 from search import counts
-from search.facets import Facet, area_facet, tag_facets
 from search.listing import Listing
 from search.rows import area_of, area_part, tag_parts, tags_of
-from search.schema import Area, FacetFilter, Sort, Tag, area_label, terms
-from search.schema import Facet as FacetType
+from search.schema import Area, FacetedListFields, FacetFilter, Sort, Tag
 
 
 class Facility(PageFields, graphene.Interface):
@@ -139,18 +140,19 @@ def visible(locale: str, kind: str | None = None) -> QuerySet:
     return facilities.filter(**{f"{KINDS[kind]._meta.model_name}__isnull": False}) if kind else facilities
 
 
-def _listing(kinds: list[str]) -> Listing:
-    def facets(reading: Reading) -> list[Facet]:
-        words = terms(reading)
-        area = area_facet(FacilityPage, "area", area_label(reading.locale), words)
-        return [area, *tag_facets(FacilityPage, kinds, words)]
-
-    return Listing(FacilityPage, facets, FACILITY.read, tuple(kinds))
+def _listing(kind: str | None = None) -> Listing:
+    """The list of one kind, or of all."""
+    kinds = (kind,) if kind else tuple(KINDS)
+    return Listing(FacilityPage, lambda locale: visible(locale, kind), partial(facets_of, kinds), FACILITY, kinds)
 
 
-class FacilityList(ListFields, graphene.ObjectType):
+EVERYTHING = _listing()
+LISTINGS = {kind: _listing(kind) for kind in KINDS}
+counts.register("facility", EVERYTHING)
+
+
+class FacilityList(FacetedListFields, graphene.ObjectType):
     items = many(Facility)
-    facets = many(FacetType)
 
 
 class FacilityQuery:
@@ -169,28 +171,11 @@ class FacilityQuery:
 
     @staticmethod
     def resolve_facilities(root, info, locale, kind=None, q=None, filters=None, sort=None, page=1, per_page=24):
-        if kind and kind not in KINDS:
-            raise BadInput("kind", kind, f"kinds of facilities are {', '.join(KINDS)}.")
-        reading = reading_in(info, locale)
-        return _listing([kind] if kind else list(KINDS)).answer(
-            visible(locale, kind),
-            Selection.of(info),
-            reading,
-            Slice.of(page, per_page),
-            q=q,
-            filters=filters,
-            sort=sort,
-        )
+        if kind and kind not in LISTINGS:
+            raise BadInput("kind", kind, f"kinds of facilities are {', '.join(LISTINGS)}.")
+        listing, asked = LISTINGS[kind] if kind else EVERYTHING, Slice.of(page, per_page)
+        return listing.answer(Selection.of(info), reading_in(info, locale), asked, q=q, filters=filters, sort=sort)
 
     @staticmethod
     def resolve_facility(root, info, locale, key):
         return by_key(FACILITY, visible(locale), key, info, reading_in(info, locale))
-
-
-def _count(reading: Reading) -> dict[str, int]:
-    keys = {pk: term.key for pk, term in terms(reading).areas.items()}
-    rows = visible(reading.locale).order_by().values_list("area").annotate(Count("pk"))
-    return {keys[pk]: count for pk, count in rows if pk in keys}
-
-
-counts.register("facility", _count)

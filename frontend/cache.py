@@ -15,6 +15,7 @@ from django.utils.http import quote_etag
 
 from cms.preview import active as preview_active
 from cms.version import current_version
+from frontend.counting import count_notes
 
 KEEP_SECONDS = 60 * 60
 LONGEST_QUERY = 500  # Longer ones are nobody's bookmark, and must not fill the cache.
@@ -49,12 +50,15 @@ def cached_page(view: View) -> View:
             response = view(request, *args, **kwargs)
             if response.status_code != 200:
                 return response
-            kept = response.content, response["Content-Type"]
+            kept = response.content, response["Content-Type"], getattr(request, "notes", [])
             if key:
                 cache.set(key, kept, KEEP_SECONDS)
-        body, content_type = kept
+        body, content_type, notes = kept
         etag = quote_etag(sha256(body).hexdigest()[:32])
         response = HttpResponse(body, content_type, headers={"ETag": etag, "Cache-Control": PUBLIC})
-        return get_conditional_response(request, etag=etag, response=response) or response
+        response = get_conditional_response(request, etag=etag, response=response) or response
+        if response.status_code == 200:
+            count_notes(request, notes)
+        return response
 
     return serve

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.translation import ngettext
 
 from frontend.client import BadInputError
 
@@ -50,8 +51,10 @@ class Choices:
         filters = {key: chosen for key, chosen in {**self.filters, facet: values}.items() if chosen}
         return replace(self, filters=filters, page=1)
 
-    def without_query(self) -> "Choices":
-        return replace(self, q="", page=1)
+    def without(self, facet: str) -> "Choices":
+        """With nothing chosen in `facet`, or with `q` no words sought, and back on the first page."""
+        filters = {key: chosen for key, chosen in self.filters.items() if key != facet}
+        return replace(self, q="" if facet == "q" else self.q, filters=filters, page=1)
 
 
 def parse(query: QueryDict, facets: Iterable[str]) -> Choices:
@@ -72,12 +75,27 @@ def parse(query: QueryDict, facets: Iterable[str]) -> Choices:
 
 def chips(choices: Choices, facets: list[dict[str, Any]]) -> list[dict[str, str]]:
     """One removable chip for each value chosen: its label, and the query string without it."""
-    found = [{"label": choices.q, "remove": choices.without_query().query_string()}] if choices.q else []
+    found = [{"label": choices.q, "remove": choices.without("q").query_string()}] if choices.q else []
     return found + [
         {"label": value["label"], "remove": choices.toggled(facet["key"], value["key"]).query_string()}
         for facet in facets
         for value in facet["values"]
         if value["selected"]
+    ]
+
+
+def ways_on(choices: Choices, facets: list[dict[str, Any]], loosen: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For an empty list what to give up: the words on its chips, how many entries there are then, the query string."""
+    chosen = {"q": [choices.q]} | {
+        facet["key"]: [value["label"] for value in facet["values"] if value["selected"]] for facet in facets
+    }
+    return [
+        {
+            "labels": chosen[way["facet"]],
+            "total": way["total"],
+            "url": choices.without(way["facet"]).query_string(),
+        }
+        for way in loosen
     ]
 
 
@@ -90,3 +108,17 @@ def page_links(choices: Choices, pages: int) -> list[dict[str, Any]]:
             links.append({"number": number - 1, "url": ""})
         links.append({"number": number, "url": choices.at_page(number).query_string() or "?"})
     return links
+
+
+def counted(n: int, kind: str) -> str:
+    """So many entries of a list of this kind, in words: 3 plans."""
+    match kind:
+        case "PLAN":
+            words = ngettext("%(n)s plan", "%(n)s plans", n)
+        case "REPORT":
+            words = ngettext("%(n)s report", "%(n)s reports", n)
+        case "ACTIVITY":
+            words = ngettext("%(n)s activity", "%(n)s activities", n)
+        case _:
+            words = ngettext("%(n)s place", "%(n)s places", n)
+    return words % {"n": n}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plans.listing import LISTING
 from plans.models import PlanPage
 from search.findable import Source, register
 
@@ -12,4 +13,12 @@ def _keypersons(plan: PlanPage) -> Iterable[str]:
     return [text for person in people for text in (person.name, person.role, person.text)]
 
 
-register(Source(kind=PlanPage.kind.value, model=PlanPage, body=("body", "itinerary"), more=_keypersons))
+register(
+    Source(
+        kind=PlanPage.kind.value,
+        model=PlanPage,
+        body=("body", "itinerary"),
+        more=_keypersons,
+        listing=LISTING,
+    )
+)

@@ -1,16 +1,15 @@
-"""The list of plans: by area, tags and days."""
+"""The list of plans: by area, days, budget and tags."""
 
-from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from cms.graphql.rows import Reading
 from plans.models import PlanPage
 from plans.rows import PLAN
 from search import counts
 from search.facets import Band, Facet, area_facet, band_facet, tag_facets
 from search.listing import Listing
-from search.schema import area_label, terms
+from search.schema import area_label
+from search.vocabulary import Vocabulary
 
 
 def _days(locale: str) -> Facet:
@@ -24,22 +23,26 @@ def _days(locale: str) -> Facet:
         return band_facet("days", _("Days"), "days", bands)
 
 
-def _facets(reading: Reading) -> list[Facet]:
-    words = terms(reading)
+def _budget(locale: str) -> Facet:
+    with override(locale):
+        bands = [
+            Band("-30000", _("Up to ¥30,000"), 0, 30_000),
+            Band("30000-40000", _("¥30,000 to ¥40,000"), 30_001, 40_000),
+            Band("40000-60000", _("¥40,000 to ¥60,000"), 40_001, 60_000),
+            Band("60000-", _("More than ¥60,000"), 60_001, None),
+        ]
+        return band_facet("budget", _("Budget per person"), "budget", bands)
+
+
+def _facets(words: Vocabulary, locale: str) -> list[Facet]:
     return [
-        area_facet(PlanPage, "areas", area_label(reading.locale), words),
-        _days(reading.locale),
+        area_facet(PlanPage, "areas", area_label(locale), words),
+        _days(locale),
+        _budget(locale),
         *tag_facets(PlanPage, [PlanPage.kind.value], words),
     ]
 
 
-LISTING = Listing(PlanPage, _facets, PLAN.read)
+LISTING = Listing(PlanPage, PlanPage.objects.visible, _facets, PLAN)
 
-
-def _count(reading: Reading) -> dict[str, int]:
-    keys = {pk: term.key for pk, term in terms(reading).areas.items()}
-    rows = PlanPage.objects.visible(reading.locale).order_by().values_list("areas").annotate(Count("pk"))
-    return {keys[pk]: count for pk, count in rows if pk in keys}
-
-
-counts.register("plan", _count)
+counts.register("plan", LISTING)

@@ -4,7 +4,7 @@ import graphene
 
 from cms.graphql.blocks import Block
 from cms.graphql.later import provide
-from cms.graphql.listing import ListFields, Slice
+from cms.graphql.listing import Slice
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, by_key
 from cms.graphql.pictures import Image
@@ -15,8 +15,7 @@ from plans.diagnostic.schema import DiagnosticQuery
 from plans.listing import LISTING
 from plans.models import PlanPage as Model
 from plans.rows import PLAN
-from search.schema import Area, FacetFilter, Sort, Tag
-from search.schema import Facet as FacetType
+from search.schema import Area, FacetedListFields, FacetFilter, Sort, Tag
 
 __all__ = ["TYPES", "DiagnosticQuery", "PlanQuery"]
 
@@ -69,9 +68,8 @@ class PlanPage(graphene.ObjectType):
 TYPES = [PlanPage]
 
 
-class PlanList(ListFields, graphene.ObjectType):
+class PlanList(FacetedListFields, graphene.ObjectType):
     items = many(PlanPage)
-    facets = many(FacetType)
 
 
 class PlanQuery:
@@ -89,10 +87,8 @@ class PlanQuery:
 
     @staticmethod
     def resolve_plans(root, info, locale, q=None, filters=None, sort=None, page=1, per_page=24):
-        reading = reading_in(info, locale)
-        visible = Model.objects.visible(locale)
-        asked = Slice.of(page, per_page)
-        return LISTING.answer(visible, Selection.of(info), reading, asked, q=q, filters=filters, sort=sort)
+        reading, asked = reading_in(info, locale), Slice.of(page, per_page)
+        return LISTING.answer(Selection.of(info), reading, asked, q=q, filters=filters, sort=sort)
 
     @staticmethod
     def resolve_plan(root, info, locale, key):

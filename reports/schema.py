@@ -4,18 +4,18 @@ import graphene
 
 from cms.graphql.blocks import Block, blocks_of
 from cms.graphql.later import later_many, provide
-from cms.graphql.listing import ListFields, Slice
+from cms.graphql.listing import Slice
 from cms.graphql.locales import reading as reading_in
 from cms.graphql.pages import Page, by_key, page_fields
-from cms.graphql.rows import Reading, Shape, batch, column
+from cms.graphql.rows import Shape, batch, column
 from cms.graphql.selection import Selection
 from cms.graphql.types import many
 from reports.models import ReportPage as Model
 from search.facets import Facet, area_facet, tag_facets
 from search.listing import Listing
 from search.rows import area_parts, areas_of, tag_parts, tags_of
-from search.schema import Area, FacetFilter, Tag, area_label, terms
-from search.schema import Facet as FacetType
+from search.schema import Area, FacetedListFields, FacetFilter, Sort, Tag, area_label
+from search.vocabulary import Vocabulary
 
 
 @provide
@@ -46,20 +46,18 @@ REPORT = Shape(
 )
 
 
-def _facets(reading: Reading) -> list[Facet]:
-    words = terms(reading)
+def _facets(words: Vocabulary, locale: str) -> list[Facet]:
     return [
-        area_facet(Model, "areas", area_label(reading.locale), words),
+        area_facet(Model, "areas", area_label(locale), words),
         *tag_facets(Model, [Model.kind.value], words),
     ]
 
 
-LISTING = Listing(Model, _facets, REPORT.read)
+LISTING = Listing(Model, Model.objects.visible, _facets, REPORT)
 
 
-class ReportList(ListFields, graphene.ObjectType):
+class ReportList(FacetedListFields, graphene.ObjectType):
     items = many(ReportPage)
-    facets = many(FacetType)
 
 
 class ReportQuery:
@@ -67,17 +65,18 @@ class ReportQuery:
         ReportList,
         required=True,
         locale=graphene.String(required=True),
+        q=graphene.String(),
         filters=graphene.List(graphene.NonNull(FacetFilter)),
+        sort=Sort(),
         page=graphene.Int(default_value=1),
         per_page=graphene.Int(default_value=24),
     )
     report = graphene.Field(ReportPage, locale=graphene.String(required=True), key=graphene.String(required=True))
 
     @staticmethod
-    def resolve_reports(root, info, locale, filters=None, page=1, per_page=24):
-        reading = reading_in(info, locale)
-        visible = Model.objects.visible(locale)
-        return LISTING.answer(visible, Selection.of(info), reading, Slice.of(page, per_page), filters=filters)
+    def resolve_reports(root, info, locale, q=None, filters=None, sort=None, page=1, per_page=24):
+        reading, asked = reading_in(info, locale), Slice.of(page, per_page)
+        return LISTING.answer(Selection.of(info), reading, asked, q=q, filters=filters, sort=sort)
 
     @staticmethod
     def resolve_report(root, info, locale, key):

@@ -8,9 +8,12 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         autodiscover_modules("findable")
-        from search import staff
+        from cms import health
+        from search import checks, engines, staff
         from search.index import first, signals
 
         signals.connect()
+        checks.connect()
+        health.register("search", lambda: engines.current().name())
         post_migrate.connect(staff.grant_rights, sender=self)
         post_migrate.connect(first.index_what_there_is, sender=self)

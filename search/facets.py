@@ -1,79 +1,55 @@
-"""Facets in SQL: which values a list can be narrowed to, and how many entries each would leave (C8, W13).
+"""Facets: the questions by which a list can be narrowed (C8, W13). Pure data, which every engine counts its own way.
 
 Values of a facet are alternatives, facets add up. The count of a value is what a visitor sees after choosing it, all
-other facets held; so a facet's own choice does not weigh on its own counts. The number of statements depends on how
-many facets are chosen, not on how many values or entries there are.
+other facets held; so a facet's own choice does not weigh on its own counts.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Model, QuerySet
+from django.db.models.expressions import Combinable
 
 from cms.graphql.errors import BadInput
 from cms.graphql.rows import Row
 from search.vocabulary import Vocabulary
 
-Choice = dict[str, list[str]]
+Pairs = Callable[[QuerySet], Iterable[tuple[int, str]]]
+Choice = Mapping[str, list[str]]
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A question with values. `condition` narrows a queryset to values, `counts` counts a queryset by value.
+    """A question, and the label of each of its values.
 
-    Facets that share a `counter` (all tag groups do) are counted in one statement.
+    `pairs` gives (page id, value) of the pages of a queryset, in one statement. Facets may share it (all tag groups
+    do), so a pair whose value is none of the facet's says nothing.
     """
 
     key: str
     label: str
     values: dict[str, str]
-    condition: Callable[[list[str]], Q]
-    counter: Callable[[QuerySet], Counter[str]]
+    pairs: Pairs
 
 
 def area_facet(model: type[Model], field: str, label: str, vocabulary: Vocabulary) -> Facet:
     """By area. `field` is a foreign key or a many-to-many relation to areas."""
     keys = {pk: term.key for pk, term in vocabulary.areas.items()}
-    values = {term.key: term.name for term in vocabulary.areas.values()}
     if model._meta.get_field(field).many_to_many:
-        return _related(model, field, "area", label, keys, values)
-
-    def counter(queryset: QuerySet) -> Counter[str]:
-        rows = queryset.order_by().values_list(field).annotate(Count("pk"))
-        return Counter({keys[pk]: count for pk, count in rows if pk in keys})
-
-    def condition(chosen: list[str]) -> Q:
-        return Q(**{f"{field}__in": [pk for pk, key in keys.items() if key in chosen]})
-
-    return Facet("area", label, values, condition, counter)
+        pairs = _related(model, field, keys)
+    else:
+        pairs = _columns(field, lambda area: [keys[area]] if area in keys else [])
+    return Facet("area", label, {term.key: term.name for term in vocabulary.areas.values()}, pairs)
 
 
 def tag_facets(model: type[Model], kinds: Iterable[str], vocabulary: Vocabulary) -> list[Facet]:
     """One facet for each tag group that applies to any of the kinds."""
-    keys = {pk: term.key for pk, term in vocabulary.tags.items()}
-    every = _related(model, "tags", "tags", "", keys, {})
+    pairs = _related(model, "tags", {pk: term.key for pk, term in vocabulary.tags.items()})
     return [
-        Facet(group.key, group.label, {tag.key: tag.label for tag in group.tags}, every.condition, every.counter)
+        Facet(group.key, group.label, {tag.key: tag.label for tag in group.tags}, pairs)
         for group in vocabulary.groups_for(kinds)
     ]
-
-
-def _related(model: type[Model], field: str, key: str, label: str, keys: dict[int, str], values: dict) -> Facet:
-    relation: Any = model._meta.get_field(field)
-    through, mine, theirs = relation.remote_field.through, relation.m2m_field_name(), relation.m2m_reverse_field_name()
-
-    def counter(queryset: QuerySet) -> Counter[str]:
-        rows = through.objects.filter(**{f"{mine}__in": queryset.order_by().values("pk")})
-        counted = rows.values_list(f"{theirs}_id").annotate(Count("pk"))
-        return Counter({keys[pk]: count for pk, count in counted if pk in keys})
-
-    def condition(chosen: list[str]) -> Q:
-        ids = [pk for pk, key in keys.items() if key in chosen]
-        return Q(Exists(through.objects.filter(**{mine: OuterRef("pk"), f"{theirs}__in": ids})))
-
-    return Facet(key, label, values, condition, counter)
 
 
 @dataclass(frozen=True)
@@ -85,32 +61,53 @@ class Band:
     least: int
     most: int | None
 
-    def condition(self, field: str) -> Q:
-        return Q(**{f"{field}__gte": self.least}, **({f"{field}__lte": self.most} if self.most else {}))
+    def has(self, number: int) -> bool:
+        return self.least <= number and (self.most is None or number <= self.most)
 
 
-def band_facet(key: str, label: str, field: str, bands: list[Band]) -> Facet:
-    """By ranges of a number."""
+def band_facet(key: str, label: str, field: str | Combinable, bands: list[Band]) -> Facet:
+    """By ranges of a number, in a field or given by an expression. A page without it is in none."""
 
-    def counter(queryset: QuerySet) -> Counter[str]:
-        counts = {f"band{i}": Count("pk", filter=band.condition(field)) for i, band in enumerate(bands)}
-        row = queryset.order_by().aggregate(**counts)
-        return Counter({band.key: row[f"band{i}"] for i, band in enumerate(bands)})
+    def keys(number: int | None) -> list[str]:
+        return [] if number is None else [band.key for band in bands if band.has(number)]
 
-    def condition(chosen: list[str]) -> Q:
-        matching = Q(pk__in=[])
-        for band in bands:
-            if band.key in chosen:
-                matching |= band.condition(field)
-        return matching
-
-    return Facet(key, label, {band.key: band.label for band in bands}, condition, counter)
+    return Facet(key, label, {band.key: band.label for band in bands}, _columns(field, keys))
 
 
-def chosen_values(filters: list[dict] | None, facets: list[Facet]) -> Choice:
+def list_facet(key: str, label: str, field: str, values: dict[str, str]) -> Facet:
+    """By a field that holds a list of values, or nothing."""
+    return Facet(key, label, values, _columns(field, lambda held: held or []))
+
+
+def _columns(field: str | Combinable, keys: Callable[[Any], list[str]]) -> Pairs:
+    """From a column of the page itself; `keys` gives the values of what stands there."""
+
+    def pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
+        return ((pk, key) for pk, value in pages.order_by().values_list("pk", field) for key in keys(value))
+
+    return pairs
+
+
+def _related(model: type[Model], field: str, keys: dict[int, str]) -> Pairs:
+    """From the table between pages and terms, whose values `keys` gives by id."""
+    relation: Any = model._meta.get_field(field)
+    through, mine, theirs = relation.remote_field.through, relation.m2m_field_name(), relation.m2m_reverse_field_name()
+
+    def pairs(pages: QuerySet) -> Iterable[tuple[int, str]]:
+        rows = through.objects.filter(**{f"{mine}__in": pages.order_by().values("pk")})
+        return ((pk, keys[term]) for pk, term in rows.values_list(f"{mine}_id", f"{theirs}_id") if term in keys)
+
+    return pairs
+
+
+def facet_value(facet: str, value: str) -> str:
+    """The two in one, as an index keeps them."""
+    return f"{facet}={value}"
+
+
+def chosen_values(filters: list[dict] | None, known: dict[str, Facet]) -> Choice:
     """The chosen values by facet. Raises BadInput that names an unknown facet or value and what would be right."""
-    known = {facet.key: facet for facet in facets}
-    chosen: Choice = {}
+    chosen: dict[str, list[str]] = {}
     for entry in filters or []:
         facet = known.get(entry["facet"])
         if not facet:
@@ -123,31 +120,19 @@ def chosen_values(filters: list[dict] | None, facets: list[Facet]) -> Choice:
     return chosen
 
 
-def narrowed(queryset: QuerySet, facets: list[Facet], chosen: Choice, besides: str = "") -> QuerySet:
-    """The queryset with every chosen facet applied, `besides` one."""
-    for facet in facets:
-        if facet.key in chosen and facet.key != besides:
-            queryset = queryset.filter(facet.condition(chosen[facet.key]))
-    return queryset
-
-
-def counted(queryset: QuerySet, facets: list[Facet], chosen: Choice) -> list[Row]:
+def counted(facets: Iterable[Facet], counts: Mapping[str, Mapping[str, int]], chosen: Choice) -> list[Row]:
     """The facets with the count of each value (contract: Facet)."""
-    memo: dict[tuple, Counter[str]] = {}
-
-    def counts(facet: Facet) -> Counter[str]:
-        held_out = facet.key if facet.key in chosen else ""
-        key = (facet.counter, held_out)
-        if key not in memo:
-            memo[key] = facet.counter(narrowed(queryset, facets, chosen, besides=held_out))
-        return memo[key]
-
     return [
         {
             "key": facet.key,
             "label": facet.label,
             "values": [
-                {"key": key, "label": label, "count": counts(facet)[key], "selected": key in chosen.get(facet.key, ())}
+                {
+                    "key": key,
+                    "label": label,
+                    "count": counts[facet.key][key],
+                    "selected": key in chosen.get(facet.key, ()),
+                }
                 for key, label in facet.values.items()
             ],
         }

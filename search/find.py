@@ -3,29 +3,34 @@
 What a visitor types is never syntax, and never an error but for its length.
 """
 
-import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
 
-from django.db import connection
-from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
 from cms.graphql.errors import BadInput
 from cms.graphql.rows import Reading
-from search import engines
+from cms.snapshots import Snapshots, first_expiry
 from search.analysis import Query, query_terms
-from search.engines import Match
+from search.engines import Key, Matches, Words
+from search.engines.engine import Wanted
 from search.findable import sources
 from search.names import names
 from search.ranking import FEW, HALF, SCATTERED
 from search.spelling import corrections
 
+Search = Callable[[Query, Reading, Collection[str]], Matches]
 # What a visitor types is never longer; the rest would only cost.
 MAX_QUERY = 100
-# (kind, id) → share of the terms and match.
-Shares = dict[tuple[str, int], tuple[float, Match]]
+
+
+class Ranks(NamedTuple):
+    """For each document the share of the terms that it has, and its score."""
+
+    shares: dict[Key, float]
+    scores: dict[Key, float]
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,7 @@ class Found:
     """Matches, best first, some of which may not be visible; `instead` is what was sought if not what was typed."""
 
     query: Query
-    matches: list[Match]
+    matches: list[Key]
     instead: str | None = None
 
     @property
@@ -48,21 +53,28 @@ def checked(query: str) -> str:
     return query
 
 
-def find(text: str, reading: Reading, kinds: Collection[str] | None = None) -> Found:
-    """Documents with what was typed, best first. An empty query finds nothing.
+def find(search: Search, wanted: Wanted) -> Found:
+    """What the engine's `search` finds for the words, best first. No words find nothing.
 
-    Where no document has all of it, it may have been mistyped.
+    Where no document has all of them, they may have been mistyped, and that is mended unless the visitor means it.
     """
+    tried: list[Found] = []
+    for words, instead in attempts(wanted):
+        ranks = _ranks(words, search, wanted)
+        tried.append(Found(words[0][0], _best(ranks), instead))
+        if _complete(ranks):
+            return tried[-1]
+    return tried[0]
+
+
+def attempts(wanted: Wanted) -> Iterator[tuple[Words, str | None]]:
+    """What was typed; then, to be taken only where no document has all of that, what may have been meant."""
+    text, reading = wanted.q, wanted.reading
     query = asked(checked(text), reading)
-    shares = _shares(text, query, reading, kinds)
-    if not query.terms or _complete(shares):
-        return Found(query, _best(shares))
-    for instead in corrections(text, query, reading):
-        other = asked(instead, reading)
-        mended = _shares(instead, other, reading, kinds)
-        if _complete(mended):
-            return Found(other, _best(mended), instead)
-    return Found(query, _best(shares))
+    yield _words(text, query, reading), None
+    if wanted.mend and query.terms:
+        for instead in corrections(text, query, reading):
+            yield _words(instead, asked(instead, reading), reading), instead
 
 
 def asked(text: str, reading: Reading) -> Query:
@@ -71,50 +83,58 @@ def asked(text: str, reading: Reading) -> Query:
     return query_terms(text, reading.locale, words=known.words, synonyms=known.synonyms)
 
 
-def _shares(text: str, query: Query, reading: Reading, kinds: Collection[str] | None) -> Shares:
-    """For each document the share of the terms that it has, and its match. Names are also sought word by word."""
-    words = query_terms(text, reading.locale)
-    shares: Shares = {}
-    for terms, worth in [(query, 1.0), *([(words, SCATTERED)] if words.terms != query.terms else ())]:
-        for match in engines.current().search(terms, reading.locale, kinds):
-            share = match.terms / len(terms.terms) * worth
-            if match[:2] not in shares or share > shares[match[:2]][0]:
-                shares[match[:2]] = share, match
-    return shares
+def _words(text: str, query: Query, reading: Reading) -> Words:
+    """Names are also sought word by word."""
+    apart = query_terms(text, reading.locale)
+    return ((query, 1.0), *(((apart, SCATTERED),) if apart.terms and apart.terms != query.terms else ()))
 
 
-def visible(matches: Iterable[Match], reading: Reading) -> list[Match]:
-    """Those that the public may see. One statement for all pages and one for each other model."""
-    matches = list(matches)
-    kinds: dict = defaultdict(set)
-    for source in sources():
-        kinds[source.visible].add(source.kind)
-    seen: set[tuple[str, int]] = set()
-    for queryset, shown in kinds.items():
-        ids = [match.object_id for match in matches if match.kind in shown]
-        if ids:
-            public = set(among(queryset(reading.locale), ids).order_by().values_list("pk", flat=True))
-            seen |= {(kind, pk) for kind in shown for pk in public}
-    return [match for match in matches if match[:2] in seen]
+def _ranks(words: Words, search: Search, wanted: Wanted) -> Ranks:
+    """A document ranks by the way in which it has the greater share."""
+    first, *others = (_shares(search(query, wanted.reading, wanted.kinds), query, worth) for query, worth in words)
+    for other in others:
+        better = [key for key, share in other.shares.items() if share > first.shares.get(key, 0)]
+        for mine, theirs in zip(first, other, strict=True):
+            mine.update((key, theirs[key]) for key in better)
+    return first
 
 
-def among(queryset: QuerySet, ids: Iterable[int]) -> QuerySet:
-    """Those of the queryset with these ids, however many."""
-    ids = list(ids)
-    if connection.vendor == "sqlite":
-        return queryset.filter(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(ids)]))
-    return queryset.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [ids]))
+def _shares(found: Matches, query: Query, worth: float) -> Ranks:
+    number = len(query.terms)
+    return Ranks({key: terms / number * worth for key, terms in found.terms.items()}, found.scores)
 
 
-def _complete(shares: Shares) -> list[tuple[float, Match]]:
-    return [found for found in shares.values() if found[0] >= SCATTERED]
+def visible(matches: Iterable[Key], reading: Reading) -> list[Key]:
+    """Those that the public may see, whatever the index holds. Costs statements only after a change of content."""
+    public = _public(reading.memo["version"], reading.locale, timezone.localdate())
+    return [match for match in matches if match.object_id in public.get(match.kind, ())]
 
 
-def _best(shares: Shares) -> list[Match]:
+@Snapshots
+def _public(version: str, locale: str, day: date) -> tuple[dict[str, set[int]], datetime]:
+    """The ids of what the public may see on the day, by kind, and when the first of them expires. One statement for
+    all pages and one for each other model."""
+    ids: dict[Callable, set[int]] = {}
+    expiries: list[datetime | None] = []
+    for queryset in {source.visible: None for source in sources()}:
+        rows = list(queryset(locale).order_by().values_list("pk", "expire_at"))
+        ids[queryset] = {pk for pk, _expiry in rows}
+        expiries += [expiry for _pk, expiry in rows]
+    return {source.kind: ids[source.visible] for source in sources()}, first_expiry(expiries)
+
+
+def _complete(ranks: Ranks) -> list[Key]:
+    return [key for key, share in ranks.shares.items() if share >= SCATTERED]
+
+
+def _best(ranks: Ranks) -> list[Key]:
     """Documents with all terms, and if these are few those with a part of them. Of equals the older first."""
-    found = _complete(shares)
+    found = _complete(ranks)
     if len(found) < FEW:
-        least = min(HALF * SCATTERED, max((share for share, _match in shares.values()), default=0))
-        found = [(share, match) for share, match in shares.values() if share >= least]
-    found.sort(key=lambda pair: (-pair[0], -pair[1].score, pair[1].kind, pair[1].object_id))
-    return [match for _share, match in found]
+        least = min(HALF * SCATTERED, max(ranks.shares.values(), default=0))
+        found = [key for key, share in ranks.shares.items() if share >= least]
+    # Each sort leaves the order of equals; the last counts most.
+    found.sort()
+    found.sort(key=ranks.scores.__getitem__, reverse=True)
+    found.sort(key=ranks.shares.__getitem__, reverse=True)
+    return found

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, QuerySet
 
 from cms.addresses import public_path
 from cms.visibility import visible_pages
+
+if TYPE_CHECKING:
+    from search.listing import Listing
 
 
 def address_of_page(page: Any, locale: str) -> str:
@@ -29,6 +32,7 @@ class Source:
 
     `visible` gives what the public sees in a locale, with the ids of `model`. `lead` and `body` hold texts or blocks,
     `terms` areas and tags. `key` gives the words of its address, `more` texts of the body that stand in other tables.
+    `listing` is the widest list of such things.
     """
 
     kind: str
@@ -40,6 +44,7 @@ class Source:
     body: tuple[str, ...] = ("body",)
     terms: tuple[str, ...] = ("area", "areas", "tags")
     more: Callable[[Any], Iterable[str]] = nothing
+    listing: "Listing | None" = None
 
 
 _sources: list[Source] = []

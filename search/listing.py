@@ -2,46 +2,42 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import datetime
+from functools import lru_cache
 
-from django.db.models import Case, F, Model, QuerySet, When
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from cms.graphql.listing import Slice
-from cms.graphql.rows import Reading, Row
+from cms.graphql.rows import Reading, Row, Shape
 from cms.graphql.selection import Selection
-from search import facets
-from search.find import among, find
+from cms.snapshots import Snapshots
+from search import engines
+from search.catalogue import Catalogue, Order, read_catalogue
+from search.engines.engine import Listed, Wanted
+from search.facets import Facet, chosen_values, counted
 from search.findable import sources
+from search.vocabulary import Vocabulary, vocabulary
 
 
-class Order(StrEnum):
-    RELEVANCE = "RELEVANCE"
-    NEWEST = "NEWEST"
-    TITLE = "TITLE"
-
-
-# Without a better measure, what staff put first is the most relevant.
-COLUMNS = {
-    Order.RELEVANCE: ("path",),
-    # Databases differ in where they put what is unknown.
-    Order.NEWEST: (F("first_published_at").desc(nulls_last=True), "path"),
-    Order.TITLE: ("title", "path"),
-}
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listing:
-    """What is listed: its facets, and how rows of a page of it are read."""
+    """What is listed: what the public sees of it in a locale, its facets, and how its rows are read."""
 
     model: type[Model]
-    facets: Callable[[Reading], list[facets.Facet]]
-    read: Callable[[QuerySet, Selection, Reading], list[Row]]
+    visible: Callable[[str], QuerySet]
+    facets: Callable[[Vocabulary, str], list[Facet]]
+    shape: Shape
     # Of the model's kinds those that are listed, if not all.
     kinds: tuple[str, ...] = ()
 
+    def catalogue(self, reading: Reading) -> Catalogue:
+        """What is listed in the locale of the read. Costs statements only after a change of content."""
+        return _catalogues(reading.memo["version"], reading.locale, self)
+
     def answer(
         self,
-        visible: QuerySet,
         selection: Selection,
         reading: Reading,
         asked: Slice,
@@ -50,31 +46,66 @@ class Listing:
         filters: list[dict] | None = None,
         sort: Order | None = None,
     ) -> dict:
-        """The list's fields of the contract. Facets are counted only where they are selected."""
-        known = self.facets(reading)
-        chosen = facets.chosen_values(filters, known)
-        best = find(q, reading, self._kinds()).ids if q else []
-        base = among(visible, best) if q else visible
-        found = facets.narrowed(base, known, chosen)
-        wanted = selection.fields()
-        if q and sort in (None, Order.RELEVANCE):
-            total, page = _best_first(found, best, asked)
-        else:
-            total = found.count() if wanted.keys() & {"total", "pages"} else 0
-            page = asked.cut(found.order_by(*COLUMNS[sort or Order.RELEVANCE]))
+        """The list's fields of the contract."""
+        fields = selection.fields()
+        wanted = self.wanted(reading, asked, q=q, filters=filters, sort=sort).limited(
+            items="items" in fields, facets="facets" in fields
+        )
+        found = engines.current().listed(wanted)
         return asked.answer(
-            total,
-            self.read(page, wanted["items"], reading) if "items" in wanted else [],
-            facets=facets.counted(base, known, chosen) if "facets" in wanted else [],
+            found.total,
+            self._rows(found.ids, selection["items"], reading),
+            facets=counted(wanted.counted, found.counts, wanted.chosen),
+            corrected=found.instead if found.total else None,
+            loosen=_loosened(wanted, found) if "loosen" in fields and not found.total else [],
         )
 
-    def _kinds(self) -> list[str]:
-        return list(self.kinds) or [source.kind for source in sources() if issubclass(source.model, self.model)]
+    def wanted(
+        self,
+        reading: Reading,
+        page: Slice,
+        *,
+        q: str | None = None,
+        filters: list[dict] | None = None,
+        sort: Order | None = None,
+    ) -> Wanted:
+        """What is asked of an engine. Raises BadInput for an unknown facet or value."""
+        facets = _facets(reading.memo["version"], reading.locale, self)
+        return Wanted(
+            reading=reading,
+            kinds=self.kinds or tuple(source.kind for source in sources() if issubclass(source.model, self.model)),
+            catalogue=lambda: self.catalogue(reading),
+            q=q or "",
+            facets=facets,
+            chosen=chosen_values(filters, facets),
+            counted=tuple(facets.values()),
+            order=None if q and sort in (None, Order.RELEVANCE) else sort or Order.RELEVANCE,
+            page=page,
+        )
+
+    def _rows(self, ids: list[int], selection: Selection, reading: Reading) -> list[Row]:
+        if not ids:
+            return []
+        rows = self.shape.keyed("pk", self.model._default_manager.filter(pk__in=ids), selection, reading)
+        return [rows[pk] for pk in ids if pk in rows]
 
 
-def _best_first(found: QuerySet, best: list[int], asked: Slice) -> tuple[int, QuerySet]:
-    """How many there are, and the asked page of them in the order of `best`."""
-    there = set(found.order_by().values_list("pk", flat=True))
-    page = asked.cut([pk for pk in best if pk in there])
-    places = Case(*(When(pk=pk, then=place) for place, pk in enumerate(page)), default=0)
-    return len(there), found.model.objects.filter(pk__in=page).order_by(places)
+def _loosened(wanted: Wanted, found: Listed) -> list[Row]:
+    """The ways out of an empty list (contract: Loosening), the widest first. What was typed is not repeated: it may be
+    anything."""
+    ways = [{"facet": key, "label": wanted.facets[key].label, "total": found.without[key]} for key in wanted.chosen]
+    if wanted.q:
+        total = engines.current().listed(wanted.without_words()).total
+        with override(wanted.reading.locale):
+            ways.append({"facet": "q", "label": _("Search"), "total": total})
+    return sorted((way for way in ways if way["total"]), key=lambda way: -way["total"])
+
+
+@lru_cache(maxsize=64)
+def _facets(version: str, locale: str, listing: Listing) -> dict[str, Facet]:
+    return {facet.key: facet for facet in listing.facets(vocabulary(version, locale), locale)}
+
+
+@Snapshots
+def _catalogues(version: str, locale: str, listing: Listing) -> tuple[Catalogue, datetime]:
+    return read_catalogue(listing.visible(locale), _facets(version, locale, listing))

@@ -30,20 +30,20 @@ def names(version: str, locale: str) -> Names:
     """Those of the locale. `version` is the content version, which makes an old one be forgotten."""
     words: set[str] = set()
     synonyms = set(_of_staff(locale))
-    for forms in (*_terms(Area, "name"), *_terms(Tag, "label"), *_glossary()):
+    for forms in (*forms_of(Area, "name").values(), *forms_of(Tag, "label").values(), *_glossary()):
         words.add(forms.get(locale) or forms[settings.LANGUAGE_CODE])
         if len(different := dict.fromkeys(filter(None, forms.values()))) > 1:
             synonyms.add(alike(*different))
     return Names(frozenset(words), frozenset(synonyms))
 
 
-def _terms(model: type[Area] | type[Tag], name: str) -> list[dict[str, str]]:
-    """For each term its name by language, and its key."""
+def forms_of(model: type[Area] | type[Tag], name: str) -> dict[str, dict[str, str]]:
+    """By the key of each term its name by language, and its key in words."""
     forms: dict[str, dict[str, str]] = defaultdict(dict)
     rows = model.objects.filter(live=True).values_list("key", "locale__language_code", name)
     for key, locale, text in rows.order_by("pk"):
         forms[key] |= {locale: text, "key": key.replace("-", " ")}
-    return [names for names in forms.values() if settings.LANGUAGE_CODE in names]
+    return {key: names for key, names in forms.items() if settings.LANGUAGE_CODE in names}
 
 
 def _glossary() -> list[dict[str, str]]:

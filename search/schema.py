@@ -11,10 +11,12 @@ from cms.graphql.pictures import Image, pictures
 from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
 from cms.graphql.types import ListingKind, many
-from search import find
+from search import engines
+from search.catalogue import Order
 from search.counts import area_counts
+from search.engines.engine import Wanted
+from search.findable import sources
 from search.hits import hits
-from search.listing import Order
 from search.suggest import suggestions
 from search.vocabulary import AreaTerm, Vocabulary, vocabulary
 
@@ -61,6 +63,24 @@ class Facet(graphene.ObjectType):
     )
 
 
+class Loosening(graphene.ObjectType):
+    facet = graphene.String(required=True, description='The key of a chosen facet, or "q" for the query.')
+    label = graphene.String(required=True, description="The label of the facet, or the word for searching.")
+    total = graphene.Int(required=True, description="What the list would hold without that choice.")
+
+
+class FacetedListFields(ListFields):
+    """Fields of every list that can be narrowed."""
+
+    facets = many(Facet)
+    corrected = graphene.String(description="What was sought instead, where the query as typed finds nothing.")
+    loosen = graphene.List(
+        graphene.NonNull(Loosening),
+        required=True,
+        description="Where the list is empty, what giving up one choice would show, most first.",
+    )
+
+
 class FacetFilter(graphene.InputObjectType):
     """One group of choices: values within a facet are alternatives (or), facets add up (and)."""
 
@@ -84,9 +104,19 @@ class SearchHit(graphene.ObjectType):
     image = graphene.Field(Image)
 
 
+class KindCount(graphene.ObjectType):
+    kind = graphene.Field(ListingKind, required=True)
+    total = graphene.Int(required=True)
+
+
 class SearchList(ListFields, graphene.ObjectType):
     items = many(SearchHit)
     corrected = graphene.String(description="What was searched instead, where the query as typed finds nothing.")
+    kinds = graphene.List(
+        graphene.NonNull(KindCount),
+        required=True,
+        description="How many matches there are of each kind that has any, the argument `kinds` aside.",
+    )
 
 
 class Suggestion(graphene.ObjectType):
@@ -132,6 +162,7 @@ class SearchQuery:
         locale=graphene.String(required=True),
         q=graphene.String(required=True),
         kinds=graphene.List(graphene.NonNull(ListingKind)),
+        as_typed=graphene.Boolean(default_value=False, description="Mend no typing errors."),
         page=graphene.Int(default_value=1),
         per_page=graphene.Int(default_value=24),
     )
@@ -155,12 +186,19 @@ class SearchQuery:
         return [group for group in groups if kind is None or kind in group.kinds]
 
     @staticmethod
-    def resolve_search(root, info, locale, q, kinds=None, page=1, per_page=24):
+    def resolve_search(root, info, locale, q, kinds=None, as_typed=False, page=1, per_page=24):
         reading, asked = reading_in(info, locale), Slice.of(page, per_page)
-        found = find.find(q, reading, kinds)
-        matches = find.visible(found.matches, reading)
-        items = hits(asked.cut(matches), found.query, reading)
-        return asked.answer(len(matches), items, corrected=found.instead if matches else None)
+        known = tuple(source.kind for source in sources())
+        wanted = Wanted(reading, known, q, asked, mend=not as_typed, only=kinds or ())
+        found = engines.current().searched(wanted)
+        return asked.answer(
+            found.total,
+            hits(found.keys, found.query, reading),
+            corrected=found.instead if found.kinds else None,
+            kinds=[
+                {"kind": kind, "total": found.kinds[kind]} for kind in ListingKind._meta.enum if kind in found.kinds
+            ],
+        )
 
     @staticmethod
     def resolve_suggest(root, info, locale, q, limit=8):

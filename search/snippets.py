@@ -73,9 +73,9 @@ def _spans(sentence: str, query: Query, number: int, locale: str) -> list[Span]:
 
 
 def _places(stream: list[_Sign], phrase: Phrase) -> Iterator[Span]:
-    for place in range(len(stream) - len(phrase) + 1):
-        if all(stream[place + step].token == token for step, token in enumerate(phrase)):
-            yield stream[place].start, stream[place + len(phrase) - 1].end
+    for place, sign in enumerate(stream):
+        if sign.token == phrase[0] and tuple(sign.token for sign in stream[place : place + len(phrase)]) == phrase:
+            yield sign.start, stream[place + len(phrase) - 1].end
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ def corrections(text: str, query: Query, reading: Reading) -> Iterator[str]:
     if reading.locale == "ja" and (modern := _modern().convert(typed)) != typed:
         yield modern
     mended = typed
-    for term in engines.current().without_match(query, reading.locale):
+    for term in engines.current().without_match(query, reading):
         if nearest := _nearest(term.text, vocabulary(reading.memo["version"], reading.locale)):
             mended = mended.replace(term.text, nearest, 1)
     if mended != typed:

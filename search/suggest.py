@@ -9,10 +9,9 @@ from search import engines
 from search.analysis import Phrase, Term, analysed
 from search.analysis.kana import kana_of, letters, spoken
 from search.analysis.text import folded, is_spelled, signs
-from search.engines import Match
 from search.engines.engine import phrases_of
 from search.find import checked, visible
-from search.models import Document
+from search.hits import documents
 from search.vocabulary import vocabulary
 
 # Titles that are looked at, of which the shortest are shown first.
@@ -51,13 +50,8 @@ def _terms(phrases: Term, reading: Reading) -> Iterator[Row]:
 
 
 def _titles(phrases: Term, reading: Reading) -> list[Row]:
-    found = engines.current().begin(phrases, reading.locale, CANDIDATES)
-    public = visible([Match(kind, pk, 0, 0) for kind, pk in found], reading)
-    titles = {
-        (row["kind"], row["object_id"]): row
-        for row in Document.objects.filter(object_id__in=[match.object_id for match in public]).values()
-    }
-    rows = [titles[match[:2]] for match in public if match[:2] in titles]
+    public = visible(engines.current().begin(phrases, reading, CANDIDATES), reading)
+    rows = documents(public, "title", "url")
     rows.sort(key=lambda row: (not row["title"].casefold().startswith(phrases.text), len(row["title"]), row["title"]))
     return [{"text": row["title"], "kind": row["kind"], "url": row["url"]} for row in rows]
 

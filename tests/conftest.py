@@ -23,6 +23,9 @@ from django.test import override_settings
 from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
+from tests.services.elasticsearch import Elasticsearch
+from tests.services.service import skipping
+
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code of ours.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -223,6 +226,19 @@ def _until_it_answers(port: int, server: subprocess.Popen, log: Path) -> None:
             if not probe.connect_ex(("127.0.0.1", port)):
                 return
     raise RuntimeError("The server did not begin to answer within a minute.")
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_node() -> Iterator[Elasticsearch]:
+    """An Elasticsearch that can be stopped, for all tests of the group "elasticsearch"."""
+    with skipping(), Elasticsearch() as node:
+        yield node
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_server(request) -> str:
+    """The address of that one, or of the one that ELASTICSEARCH_URL names."""
+    return os.environ.get("ELASTICSEARCH_URL") or request.getfixturevalue("elasticsearch_node").url
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """Pages of a list: size and number checked, the total counted once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -29,8 +31,15 @@ class Slice:
         return cls(page, per_page)
 
     def cut(self, entries: QuerySet | list) -> Any:
-        start = (self.page - 1) * self.per_page
-        return entries[start : start + self.per_page]
+        return entries[self.start : self.start + self.per_page]
+
+    def taken(self, entries: Iterable) -> list:
+        """The same of what is not to be gone through to its end."""
+        return list(islice(entries, self.start, self.start + self.per_page))
+
+    @property
+    def start(self) -> int:
+        return (self.page - 1) * self.per_page
 
     def answer(self, total: int, items: list, **more: Any) -> dict:
         """The fields that every list of the contract has. An empty list has one page."""

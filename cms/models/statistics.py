@@ -1,6 +1,7 @@
 """Counts per day of what visitors do, and nothing about who did it."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class DayCount(models.Model):
@@ -12,4 +13,6 @@ class DayCount(models.Model):
     number = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("count of a day")
+        verbose_name_plural = _("counts of days")
         constraints = [models.UniqueConstraint(fields=["subject", "day", "name"], name="one_count_a_day")]

@@ -156,6 +156,8 @@ STATIC_ROOT = env.str("STATIC_ROOT", default=str(VAR_DIR / "static"))
 # What takes longer than a person waits is done by `manage.py db_worker`.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+HAMAYU_SEARCH_PREFIX = env.str("HAMAYU_SEARCH_PREFIX", default="hamayu")
+HAMAYU_SEARCH_TIMEOUT = env.float("HAMAYU_SEARCH_TIMEOUT", default=2)
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Hamayu"
@@ -187,6 +189,8 @@ HAMAYU_API_URL = env.str("HAMAYU_API_URL", default="")
 HAMAYU_TRANSLATE_ON_PUBLISH = env.bool("HAMAYU_TRANSLATE_ON_PUBLISH", default=True)
 HAMAYU_SHARE_LINK_DAYS = env.int("HAMAYU_SHARE_LINK_DAYS", default=7)
 HAMAYU_STATISTICS_DAYS = env.int("HAMAYU_STATISTICS_DAYS", default=400)
+HAMAYU_STATISTICS_NAMES = env.int("HAMAYU_STATISTICS_NAMES", default=2000)
+HAMAYU_STATISTICS_AT_LEAST = env.int("HAMAYU_STATISTICS_AT_LEAST", default=3)
 HAMAYU_TRUSTED_PROXIES = env.int("HAMAYU_TRUSTED_PROXIES", default=0)
 
 # --- Security (requirements W28, W31; research: security_and_reliability, parts 5 and 6) --------------------------
@@ -241,6 +245,11 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # What staff and tasks do in the ordinary way stands in the audit log; failures are logged as errors.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        # That it is away is said once, by search.engines.fallback, and not for each request.
+        "elastic_transport": {"level": "ERROR"},
+    },
 }
 GRAPHENE = {"SCHEMA": "cms.schema.schema", "SCHEMA_OUTPUT": "schema.graphql"}

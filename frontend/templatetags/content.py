@@ -5,8 +5,10 @@ from typing import Any
 
 from django import template
 
+from frontend.filters import counted
+
 register = template.Library()
-OPEN_FACETS = 3
+OPEN_FACETS = 4
 _WIDE = re.compile(r"[\u3040-\u9fff]")
 _SENTENCE = re.compile(r"[^。！？.!?]+[。！？.!?]+[」』”’\"]?\s*")
 
@@ -63,3 +65,12 @@ def chosen_in(facet: dict[str, Any]) -> int:
 def facet_is_open(position: int, facet: dict[str, Any]) -> bool:
     """The first facets stand open, and those with something ticked: a long form hides nothing that is in force."""
     return position <= OPEN_FACETS or bool(chosen_in(facet))
+
+
+@register.filter
+def leads_nowhere(value: dict[str, Any]) -> bool:
+    """A value that cannot be chosen, as nothing would be left; what is chosen already can be taken away."""
+    return not value["count"] and not value["selected"]
+
+
+register.filter(counted)

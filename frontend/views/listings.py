@@ -6,7 +6,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from frontend.client import client_for
-from frontend.filters import Choices, chips, page_links, parse
+from frontend.counting import note_list
+from frontend.filters import Choices, chips, counted, page_links, parse, ways_on
 from frontend.map import area_map
 from frontend.views.public import locale, render_page
 
@@ -18,13 +19,13 @@ class Kind:
     name: str
     field: str
     faceted: bool = True
-    sorts: tuple[str, ...] = ()
 
 
+# What a list may be sorted by, besides its own order.
 SORTS = ("newest", "title")
-FACILITIES = Kind("facility_list", "facilities", sorts=SORTS)
+FACILITIES = Kind("facility_list", "facilities")
 KINDS = {
-    "PLAN": Kind("plan_list", "plans", sorts=SORTS),
+    "PLAN": Kind("plan_list", "plans"),
     "LODGING": FACILITIES,
     "WORKSPACE": FACILITIES,
     "ACTIVITY": FACILITIES,
@@ -45,8 +46,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     found = answer[kind.field]
     if choices.page > max(1, found["pages"]):
         raise Http404
+    note_list(request, page["lists"], choices, locale(), found["total"])
     context = {**answer, "page": page, "list": found, "kind": page["lists"], "choices": choices, "past": past}
-    return render_page(request, kind.name, context | _navigation(kind, choices, found, answer))
+    return render_page(request, kind.name, context | _navigation(choices, found, context))
 
 
 def _facet_keys(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> list[str]:
@@ -57,18 +59,30 @@ def _facet_keys(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> 
     return [facet["key"] for facet in found["facets"]]
 
 
-def _navigation(kind: Kind, choices: Choices, found: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
-    facets, chosen = found.get("facets", []), choices.filters.get("area", ())
-    areas = [
-        {**area, "url": choices.toggled("area", area["key"]).query_string() or "?", "selected": area["key"] in chosen}
-        for area in answer.get("areas", [])
-    ]
+def _navigation(choices: Choices, found: dict[str, Any], context: dict[str, Any]) -> dict[str, Any]:
+    facets = found.get("facets", [])
+    areas = [_area(area, choices, facets, context) for area in context.get("areas", [])]
     return {
         "areas": [{**area, "description": ""} for area in areas],
-        "only_area": next((area for area in areas if chosen == (area["key"],)), None),
+        "only_area": next((area for area in areas if choices.filters.get("area") == (area["key"],)), None),
         "map": area_map() if areas else None,
         "facets": facets,
         "chips": chips(choices, facets),
+        "ways_on": ways_on(choices, facets, found.get("loosen", [])),
         "page_links": page_links(choices, found["pages"]),
-        "sorts": kind.sorts,
+        "sorts": SORTS,
+    }
+
+
+def _area(
+    area: dict[str, Any], choices: Choices, facets: list[dict[str, Any]], context: dict[str, Any]
+) -> dict[str, Any]:
+    """An area on the map, as the filter that it is: its address ticks or unticks it, `found` says what it holds."""
+    values = {value["key"]: value for facet in facets if facet["key"] == "area" for value in facet["values"]}
+    value = values.get(area["key"], {"count": 0, "selected": False})
+    return {
+        **area,
+        "url": choices.toggled("area", area["key"]).query_string() or context["page"]["url"],
+        "selected": value["selected"],
+        "found": counted(value["count"], context["kind"]),
     }

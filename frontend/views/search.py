@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from frontend.client import BadInputError, client_for
+from frontend.counting import note_search
 from frontend.filters import Choices, page_links, parse
 from frontend.views.public import locale, public, render_page
 
@@ -15,22 +16,28 @@ KINDS = ("PLAN", "LODGING", "WORKSPACE", "ACTIVITY", "REPORT", "NEWS", "EVENT", 
 
 @public
 def search(request: HttpRequest) -> HttpResponse:
-    """Everything that a query finds, or the search box and the vocabulary to begin with."""
-    choices = parse(request.GET, ["kind"])
+    """Everything that a query finds; where there is none, or nothing found, the vocabulary to begin with."""
+    choices = parse(request.GET, ["kind", "typed"])
     kinds = [kind.upper() for kind in choices.filters.get("kind", ())]
     if not set(kinds) <= set(KINDS):
         raise BadInputError("kind")
-    variables: dict[str, Any] = {"locale": locale()}
+    client, variables = client_for(request), {"locale": locale()}
+    answer: dict[str, Any] = {}
     if choices.q:
-        variables |= {"q": choices.q, "kinds": kinds or None, "page": choices.page}
-    answer = client_for(request).execute("search" if choices.q else "search_start", variables)
+        asked = {"q": choices.q, "kinds": kinds or None, "asTyped": "typed" in choices.filters, "page": choices.page}
+        answer = client.execute("search", variables | asked)
     found = answer.get("search")
+    if not found or not found["total"]:
+        answer |= client.execute("search_start", variables)
+    if found:
+        note_search(request, choices, locale(), found["total"])
     context = {
         **answer,
         "list": found,
         "choices": choices,
         "alternates": _alternates(answer["site"]["locales"]),
-        "kinds": _kind_links(choices),
+        "kinds": _kind_links(choices, found["kinds"]) if found else [],
+        "as_typed": choices.toggled("typed", "1").query_string(),
         "page_links": page_links(choices, found["pages"]) if found else [],
     }
     return render_page(request, "search", context)
@@ -38,17 +45,25 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @public
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """Options for the search box's datalist, fetched while the visitor types."""
+    """The list below a search box, fetched while the visitor types."""
     query = request.GET.get("q", "").strip()
     found = client_for(request).execute("suggest", {"locale": locale(), "q": query})["suggest"] if query else []
-    return render_page(request, "includes/suggestions", {"suggestions": found})
+    return render_page(request, "search/suggestions", {"suggestions": found})
 
 
-def _kind_links(choices: Choices) -> list[dict[str, Any]]:
-    chosen = choices.filters.get("kind", ())
+def _kind_links(choices: Choices, counts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The kinds that were found, to narrow the results to, and those that they are narrowed to already."""
+    chosen = {kind.upper() for kind in choices.filters.get("kind", ())}
+    totals = dict.fromkeys(chosen, 0) | {entry["kind"]: entry["total"] for entry in counts}
     return [
-        {"kind": kind, "selected": kind.lower() in chosen, "url": choices.toggled("kind", kind.lower()).query_string()}
+        {
+            "kind": kind,
+            "total": totals[kind],
+            "selected": kind in chosen,
+            "url": choices.toggled("kind", kind.lower()).query_string(),
+        }
         for kind in KINDS
+        if kind in totals
     ]
 
 

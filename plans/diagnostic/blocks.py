@@ -43,6 +43,15 @@ class OptionBlock(blocks.StructBlock):
     key = KeyBlock(label=_("Key"), help_text=KEY_HELP)
     label = blocks.CharBlock(label=_("Answer"), max_length=120)
     help = blocks.CharBlock(label=_("Explanation"), required=False, max_length=255)
+    words = blocks.CharBlock(
+        label=_("Other words for it"),
+        required=False,
+        max_length=255,
+        help_text=_(
+            "Whoever describes a stay in own words gives this answer by one of these, with commas between them: "
+            "“dog, pet, no cats”. The answer itself and the names of tags that it wishes most count anyway."
+        ),
+    )
     reason = blocks.CharBlock(
         label=_("Sentence where it is so"),
         required=False,

@@ -57,6 +57,7 @@ class Weights(Field):
 OPTION = Fields(
     Entry("key", Plain(), required=True),
     Entry("label", Text(), required=True),
+    Entry("words", Text()),
     Entry("help", Text()),
     Entry("reason", Text()),
     Entry("miss", Text()),

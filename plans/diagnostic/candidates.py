@@ -1,19 +1,18 @@
 """What the diagnostic can recommend: everything that is published, so nothing has to be retuned (W7).
 
-The pools are held for as long as the content stays as it is. Publishing changes the content version, so the next
-answer already goes by what is there now; a page that expires is watched by the clock.
+The pools are held for as long as the content stays as it is (`cms.snapshots`), so an answer after a publication
+already goes by what is there now.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import partial
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from cms.graphql.rows import Reading, Row
 from cms.graphql.selection import Selection
+from cms.snapshots import Snapshots, first_expiry
 from facilities.models import FacilityPage
 from facilities.schema import FACILITY, visible
 from plans.diagnostic.matching import Candidate, Pool
@@ -22,44 +21,26 @@ from plans.rows import PLAN
 from search.rows import borne_by
 from search.vocabulary import vocabulary
 
-
-@dataclass(frozen=True)
-class Held:
-    """A pool, and when the first of its pages expires."""
-
-    pool: Pool
-    until: datetime | None
-
-    @classmethod
-    def of(cls, candidates: Iterable[Candidate], rows: list[Row]) -> "Held":
-        return cls(Pool(candidates), min((row["expire_at"] for row in rows if row["expire_at"]), default=None))
+# In four languages, of two content versions. A pool is larger than most of what is held.
+POOLS = 8
 
 
 def plan_pool(reading: Reading) -> Pool:
     """All plans that visitors of the locale may see."""
-    return _current(_plans, reading)
+    return _plans(reading.memo["version"], reading.locale)
 
 
 def facility_pool(reading: Reading) -> Pool:
     """All facilities that visitors of the locale may see."""
-    return _current(_facilities, reading)
+    return _facilities(reading.memo["version"], reading.locale)
 
 
-def _current(hold, reading: Reading) -> Pool:
-    asked = reading.memo["version"], reading.locale
-    held = hold(*asked)
-    if held.until and held.until <= timezone.now():
-        hold.cache_clear()
-        held = hold(*asked)
-    return held.pool
-
-
-@lru_cache(maxsize=8)
-def _plans(version: str, locale: str) -> Held:
+@partial(Snapshots, size=POOLS)
+def _plans(version: str, locale: str) -> tuple[Pool, datetime]:
     rows = _rows(PlanPage.objects.visible(locale), "days", "budget")
     known = vocabulary(version, locale)
     tags, areas = borne_by(PlanPage, "tags", rows), borne_by(PlanPage, "areas", rows)
-    candidates = (
+    pool = Pool(
         Candidate(
             id=row["pk"],
             key=str(row["translation_key"]),
@@ -71,15 +52,15 @@ def _plans(version: str, locale: str) -> Held:
         )
         for row in rows
     )
-    return Held.of(candidates, rows)
+    return pool, first_expiry(row["expire_at"] for row in rows)
 
 
-@lru_cache(maxsize=8)
-def _facilities(version: str, locale: str) -> Held:
+@partial(Snapshots, size=POOLS)
+def _facilities(version: str, locale: str) -> tuple[Pool, datetime]:
     rows = _rows(visible(locale), "area")
     known = vocabulary(version, locale)
     tags = borne_by(FacilityPage, "tags", rows)
-    candidates = (
+    pool = Pool(
         Candidate(
             id=row["pk"],
             key=str(row["translation_key"]),
@@ -89,7 +70,7 @@ def _facilities(version: str, locale: str) -> Held:
         )
         for row in rows
     )
-    return Held.of(candidates, rows)
+    return pool, first_expiry(row["expire_at"] for row in rows)
 
 
 def _rows(pages: QuerySet, *columns: str) -> list[Row]:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 # What else stands in the diagnostic's addresses (frontend.answers).
-RESERVED = ("step", "change", "finish", "result")
+RESERVED = ("step", "change", "finish", "result", "words", "without")
 
 
 def check_order(questions: Iterable[Mapping[str, Any]]) -> None:

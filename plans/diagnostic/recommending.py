@@ -10,15 +10,17 @@ from plans.diagnostic import sentences
 from plans.diagnostic.candidates import facilities_of, facility_pool, plan_pool, read_facilities, read_plans
 from plans.diagnostic.filters import list_filters
 from plans.diagnostic.matching import Match, Wishes
+from plans.diagnostic.understanding import Said
 from plans.diagnostic.ways_on import ways_on
 from plans.listing import LISTING
 from search.schema import terms
 
 
-def recommendation(options: list[dict], limit: int, selection: Selection, reading: Reading) -> Row:
-    """The fields of the contract's Recommendation; what is not selected is not worked out."""
+def recommendation(options: list[dict], said: Said, limit: int, selection: Selection, reading: Reading) -> Row:
+    """The fields of the contract's Recommendation for answers and for what was said in own words; what is not
+    selected is not worked out."""
     wanted, wishes = selection.fields().keys(), Wishes.of(options)
-    answer: Row = {"url": result_url(options, reading.locale), "plans": [], "facilities": [], "ways_on": []}
+    answer: Row = {"url": result_url(options, said, reading.locale), "plans": [], "facilities": [], "ways_on": []}
     plans = plan_pool(reading).recommend(wishes, limit) if wanted & {"plans", "facilities"} else []
     if "plans" in wanted:
         answer["plans"] = _matches("plan", plans, options, {}, read_plans, selection["plans"], reading)
@@ -32,7 +34,7 @@ def recommendation(options: list[dict], limit: int, selection: Selection, readin
             {
                 "sentence": sentences.way_on(way, reading),
                 "plans": way.plans,
-                "url": result_url(way.kept, reading.locale),
+                "url": result_url(way.kept, said.leaving(way.dropped), reading.locale),
             }
             for way in ways_on(plan_pool(reading), options)
         ]
@@ -63,14 +65,14 @@ def _matches(
     ]
 
 
-def result_url(options: Iterable[dict], locale: str) -> str:
-    pairs = [(option["question"], option["key"]) for option in options]
-    return f"{localised('/diagnostic/', locale)}?{urlencode([*pairs, ('result', '1')])}"
+def result_url(options: Iterable[dict], said: Said, locale: str) -> str:
+    pairs = [(option["question"], option["key"]) for option in options if "word" not in option]
+    return f"{localised('/diagnostic/', locale)}?{urlencode([*pairs, *said.pairs(), ('result', '1')])}"
 
 
 def _list_url(wishes: Wishes, reading: Reading) -> str:
     groups = {term.key: term.group for term in terms(reading).tags.values()}
-    facets = {facet.key: list(facet.values) for facet in LISTING.facets(reading)}
+    facets = {facet.key: list(facet.values) for facet in LISTING.catalogue(reading).facets.values()}
     filters = list_filters(plan_pool(reading), wishes, groups, facets)
     query = urlencode([(facet, value) for facet, values in filters.items() for value in values])
     return localised("/plans/", reading.locale) + (f"?{query}" if query else "")

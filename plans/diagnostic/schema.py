@@ -14,9 +14,12 @@ from cms.graphql.selection import Selection
 from cms.graphql.types import many
 from facilities.schema import Facility
 from plans.diagnostic.answers import chosen_options
+from plans.diagnostic.meanings import Kind
 from plans.diagnostic.models import DiagnosticPage as Model
 from plans.diagnostic.questions import read_questions
 from plans.diagnostic.recommending import recommendation
+from plans.diagnostic.understanding import Said, as_options, row, understood
+from plans.diagnostic.words import MAX_CHARACTERS
 
 RECOMMENDED_AT_MOST = 24
 
@@ -106,6 +109,23 @@ class WayOn(graphene.ObjectType):
     url = graphene.String(required=True, description="Address of the result for the answers that stay.")
 
 
+WishKind = graphene.Enum.from_enum(Kind, name="WishKind", description=lambda kind: None)
+
+
+class Understood(graphene.ObjectType):
+    """A wish that was found in the visitor's own words."""
+
+    id = graphene.String(required=True, description="What `without` takes where this is not meant.")
+    text = graphene.String(required=True, description="The part of the words that says it, as it was typed.")
+    kind = graphene.Field(WishKind, required=True)
+    key = graphene.String(
+        required=True, description='Of the option, tag or area; of days and yen the bounds: "2-3", "-50000", "5-".'
+    )
+    question = graphene.String(description="Of an option, the question that it answers.")
+    negated = graphene.Boolean(required=True, description="Whether it is not wanted or need not be.")
+    label = graphene.String(required=True, description="What was understood, in words of the site.")
+
+
 class Recommendation(graphene.ObjectType):
     plans = many(PlanMatch)
     facilities = many(FacilityMatch)
@@ -122,6 +142,15 @@ class Recommendation(graphene.ObjectType):
     list_url = graphene.String(
         required=True, description="Address of the list of plans, narrowed as near to these answers as it can be."
     )
+    understood = graphene.List(
+        graphene.NonNull(Understood),
+        required=True,
+        description="The wishes in `words`, each once, but for those in `without` and those that an answer says "
+        "already.",
+    )
+    not_understood = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="The parts of `words` that told nothing."
+    )
 
 
 def _page(reading: Reading) -> Row:
@@ -134,10 +163,14 @@ class DiagnosticQuery:
     recommend = graphene.Field(
         Recommendation,
         required=True,
-        description="Matches for the answers given so far; an empty list of answers is allowed.",
+        description="Matches for the answers given so far and for what is said in own words; both may be empty. "
+        f"`words` are at most {MAX_CHARACTERS} characters in the language of the locale, `without` the ids of what "
+        "was understood of them and is not meant.",
         locale=graphene.String(required=True),
         answers=graphene.List(graphene.NonNull(AnswerInput), required=True),
         limit=graphene.Int(default_value=3),
+        words=graphene.String(default_value=""),
+        without=graphene.List(graphene.NonNull(graphene.String), default_value=[]),
     )
 
     @staticmethod
@@ -153,10 +186,16 @@ class DiagnosticQuery:
         return {"title": page["title"], "intro": body_text(page["intro"]), "questions": questions}
 
     @staticmethod
-    def resolve_recommend(root, info, locale, answers, limit=3):
+    def resolve_recommend(root, info, locale, answers, limit=3, words="", without=()):
         if limit is None or not 1 <= limit <= RECOMMENDED_AT_MOST:
             raise BadInput("limit", limit, f"ask for 1 to {RECOMMENDED_AT_MOST}.")
         reading = reading_in(info, locale)
-        given = [(answer["question"], answer["options"]) for answer in answers]
-        options = chosen_options(read_questions(_page(reading)["questions"]), given)
-        return recommendation(options, limit, Selection.of(info), reading)
+        questions = read_questions(_page(reading)["questions"])
+        options = chosen_options(questions, [(answer["question"], answer["options"]) for answer in answers])
+        said = Said(words or "", tuple(without or ()))
+        found = understood(said, options, questions, reading)
+        wished = [*options, *as_options(found.parts, questions, reading)]
+        return recommendation(wished, said, limit, Selection.of(info), reading) | {
+            "understood": [row(part, questions, reading) for part in found.parts],
+            "not_understood": found.missed,
+        }

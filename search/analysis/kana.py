@@ -61,11 +61,17 @@ _LONG_VOWELS = [
 ]
 _ALIKE = str.maketrans("ヲヂヅ", "オジズ")
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_TO_HIRAGANA = {katakana: code for code, katakana in _TO_KATAKANA.items()}
 
 
 def katakana(text: str) -> str:
     """Text with katakana in place of hiragana."""
     return text.translate(_TO_KATAKANA)
+
+
+def hiragana(text: str) -> str:
+    """Text with hiragana in place of katakana."""
+    return text.translate(_TO_HIRAGANA)
 
 
 @lru_cache(maxsize=50_000)

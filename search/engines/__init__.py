@@ -1,12 +1,15 @@
-"""Where the index lies and is asked. Each engine gets the same tokens and ranks by the same weights."""
+"""Where the index is asked. Each engine has the same tokens and ranks by the same weights."""
 
-from search.engines.engine import Engine, Entry, Match, Tokens
+from django.conf import settings
 
-__all__ = ["Engine", "Entry", "Match", "Tokens", "current"]
+from search.engines.engine import Engine, Key, Matches, Tokens, Words
+
+__all__ = ["Engine", "Key", "Matches", "Tokens", "Words", "current"]
 
 
 def current() -> Engine:
     """The engine that answers now."""
     from search.engines.database import DatabaseEngine
+    from search.engines.fallback import ElasticsearchOrDatabase
 
-    return DatabaseEngine()
+    return ElasticsearchOrDatabase() if settings.ELASTICSEARCH_URL else DatabaseEngine()

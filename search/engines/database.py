@@ -5,17 +5,22 @@ if it is long, as PostgreSQL counts 256 positions of a token and 16,383 in all. 
 its language and the initial of its stream, so that a phrase is sought in one language and stream alone.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
+from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from django.db import connection
 
+from cms.graphql.rows import Reading
 from search.analysis import Phrase, Query, Term
 from search.engines import postgresql, sqlite
-from search.engines.engine import Entry, Match, in_parts, phrases_of
+from search.engines.engine import STREAMS, Hits, Key, Listed, Matches, Tokens, Wanted, in_parts, phrases_of
 from search.engines.often import in_one
+from search.find import find, visible
 from search.models import Document
-from search.ranking import EXACT, OFTEN, ROLES, weights
+from search.ranking import EXACT, FEW, OFTEN, ROLES, SCATTERED, weights
 
 DIALECTS = {"sqlite": sqlite, "postgresql": postgresql}
 # Tokens of a stream in one row: of 4,000 Japanese characters の is some 200.
@@ -23,50 +28,83 @@ LONGEST = 4000
 LONGEST_TOKEN = 100
 ROWS = 256  # Of a document at most.
 GAP = "|"
+WHOLE = -1  # The number of the exact phrase, which is no term.
+
+
+class Lookup(NamedTuple):
+    """That a document has a term in a role, and what that is worth."""
+
+    term: int
+    weight: float
+
+
+Found = tuple[Lookup, set[int]]
+
+
+class Entry(NamedTuple):
+    """What is kept of a document: for each role the analyses of its texts."""
+
+    document: int
+    locale: str
+    tokens: Tokens
 
 
 class DatabaseEngine:
     def __init__(self) -> None:
         self.dialect = DIALECTS[connection.vendor]
 
-    def search(self, query: Query, locale: str, kinds: Iterable[str] | None = None) -> list[Match]:
-        found, parameters = self._found(query, locale)
-        if not found:
-            return []
-        kinds = list(kinds or ())
-        chosen = f" WHERE d.kind IN ({', '.join(['%s'] * len(kinds))})" if kinds else ""
-        # The exact phrase counts as all terms: it may consist of function words alone.
-        sql = (
-            f"SELECT d.kind, d.object_id, s.score, s.terms FROM (SELECT document, SUM(weight) AS score, "
-            f"COUNT(DISTINCT term) + MAX(CASE WHEN term IS NULL THEN {len(query.terms)} ELSE 0 END) AS terms "
-            f"FROM ({found}) AS f GROUP BY document) AS s "
-            f"JOIN {Document._meta.db_table} AS d ON d.id = s.document{chosen}"
-        )
-        return [
-            Match(kind, pk, score, min(terms, len(query.terms)))
-            for kind, pk, score, terms in _rows(sql, [*parameters, *kinds])
-        ]
+    def name(self) -> str:
+        return "database"
 
-    def without_match(self, query: Query, locale: str) -> list[Term]:
-        found, parameters = self._found(query, locale)
-        if not found:
-            return []
-        there = {row[0] for row in _rows(f"SELECT DISTINCT term FROM ({found}) AS f", parameters)}
+    def search(self, query: Query, reading: Reading, kinds: Iterable[str] | None = None) -> Matches:
+        """Every document of the kinds that has any of the terms. Where FEW or more have them all, those with some may
+        be left out."""
+        found = list(self._found(query, reading.locale))
+        terms = _terms_of(found, len(query.terms))
+        keys, shown = _keys(reading.memo["version"], reading.locale), set(kinds or ())
+        known = {pk: key for pk, key in keys.items() if pk in terms and (not shown or key.kind in shown)}
+        if sum(terms[pk] == len(query.terms) for pk in known) >= FEW:
+            known = {pk: key for pk, key in known.items() if terms[pk] >= SCATTERED * len(query.terms)}
+        scores = _scores_of(found, known.keys())
+        return Matches(*(dict(zip(known.values(), map(each.get, known), strict=True)) for each in (scores, terms)))
+
+    def without_match(self, query: Query, reading: Reading) -> list[Term]:
+        there = {lookup.term for lookup, documents in self._found(query, reading.locale) if documents}
         return [term for number, term in enumerate(query.terms) if number not in there]
 
-    def begin(self, phrases: Term, locale: str, limit: int) -> list[tuple[str, int]]:
-        sought = self._phrases(phrases, locale, "title")
+    def listed(self, wanted: Wanted) -> Listed:
+        catalogue, chosen = wanted.catalogue(), wanted.chosen
+        sought = find(self.search, wanted) if wanted.q else None
+        best = sought.ids if sought else []
+        base = catalogue.among(best) if wanted.q else catalogue.everything
+        found = base & catalogue.having(chosen)
+        order = catalogue.orders[wanted.order] if wanted.order else best
+        return Listed(
+            total=found.bit_count(),
+            ids=wanted.page.taken(catalogue.ids_in(found, order)) if wanted.page else [],
+            counts={facet.key: catalogue.counts(facet, base, chosen) for facet in wanted.counted},
+            without={key: (base & catalogue.having(chosen, besides=key)).bit_count() for key in chosen},
+            instead=sought.instead if sought else None,
+        )
+
+    def searched(self, wanted: Wanted) -> Hits:
+        best = find(self.search, wanted)
+        found = visible(best.matches, wanted.reading)
+        keys = [key for key in found if not wanted.only or key.kind in wanted.only]
+        kinds = dict(Counter(key.kind for key in found))
+        return Hits(len(keys), wanted.page.cut(keys), best.query, best.instead, kinds)
+
+    def begin(self, phrases: Term, reading: Reading, limit: int) -> list[Key]:
+        sought = self._phrases(phrases, reading.locale, "title")
         if not sought:
             return []
         condition, parameter = self.dialect.condition("title", sought, begins=True)
-        sql = (
-            f"SELECT d.kind, d.object_id FROM (SELECT DISTINCT {self.dialect.KEY} >> 8 AS document "
-            f"FROM search_tokens WHERE {condition} LIMIT {limit:d}) AS f "
-            f"JOIN {Document._meta.db_table} AS d ON d.id = f.document"
-        )
-        return _rows(sql, [parameter])
+        sql = f"SELECT DISTINCT {self.dialect.KEY} >> 8 FROM search_tokens WHERE {condition} LIMIT {limit:d}"
+        keys = _keys(reading.memo["version"], reading.locale)
+        return [keys[document] for (document,) in _rows(sql, [parameter]) if document in keys]
 
     def write(self, entries: Iterable[Entry]) -> None:
+        """Put the entries in the place of what there is of their documents."""
         entries = list(entries)
         self.remove(entry.document for entry in entries)
         values = [self.dialect.row(key, texts) for entry in entries for key, texts in _texts(entry)]
@@ -74,6 +112,7 @@ class DatabaseEngine:
             cursor.executemany(self.dialect.INSERT, values)
 
     def remove(self, documents: Iterable[int]) -> None:
+        """Forget the documents with these ids."""
         key = self.dialect.KEY
         with connection.cursor() as cursor:
             cursor.executemany(
@@ -81,24 +120,20 @@ class DatabaseEngine:
                 [(document * ROWS, (document + 1) * ROWS) for document in documents],
             )
 
-    def _found(self, query: Query, locale: str) -> tuple[str, list[str]]:
-        """A statement that gives document, number of the term (NULL for the exact phrase), role and weight."""
-        parts, parameters = [], []
+    def _found(self, query: Query, locale: str) -> Iterator[Found]:
+        """The documents of each lookup, all in one statement."""
+        lookups, conditions, parameters = [], [], []
         exact = Term("", (), (), (query.exact,) if query.exact and query.terms else ())
-        for number, term in [*enumerate(query.terms), ("NULL", exact)]:
-            for place, (role, weight) in enumerate(weights().items()):
-                sought = self._phrases(term, locale, role)
-                if not sought:
-                    continue
-                condition, parameter = self.dialect.condition(role, sought)
-                weight = float(weight * EXACT if number == "NULL" else weight)
-                parts.append(
-                    f"SELECT {self.dialect.KEY} >> 8 AS document, {number} AS term, {place} AS role, "
-                    f"{weight} AS weight FROM search_tokens WHERE {condition}"
-                )
-                parameters.append(parameter)
-        # Without ALL, so that a document of several rows counts once.
-        return " UNION ".join(parts), parameters
+        for number, term in [*enumerate(query.terms), (WHOLE, exact)]:
+            for role, weight in weights().items():
+                if sought := self._phrases(term, locale, role):
+                    condition, parameter = self.dialect.condition(role, sought)
+                    lookups.append(Lookup(number, float(weight * EXACT if number == WHOLE else weight)))
+                    conditions.append(f"({self.dialect.DOCUMENTS} WHERE {condition})")
+                    parameters.append(parameter)
+        if lookups:
+            found = _rows(f"SELECT {', '.join(conditions)}", parameters)[0]
+            yield from zip(lookups, map(self.dialect.documents, found), strict=True)
 
     def _phrases(self, term: Term, locale: str, role: str) -> list[Phrase]:
         phrases = phrases_of(term)
@@ -113,7 +148,7 @@ def _texts(entry: Entry) -> Iterator[tuple[int, dict[str, list[str]]]]:
     for role in ROLES:
         streams = [
             [_marked(part, entry.locale, stream) for part in in_parts(entry.tokens[role], stream, LONGEST, GAP)]
-            for stream in ("words", "readings", "exact")
+            for stream in STREAMS
         ]
         parts[role] = [[token for part in row for token in part] for row in zip_longest(*streams, fillvalue=())]
     for number, row in enumerate(zip_longest(*parts.values(), fillvalue=[])):
@@ -124,6 +159,30 @@ def _texts(entry: Entry) -> Iterator[tuple[int, dict[str, list[str]]]]:
 def _marked(tokens: Iterable[str], locale: str, stream: str) -> Phrase:
     mark = locale + stream[0]
     return tuple(mark + token[:LONGEST_TOKEN] for token in tokens)
+
+
+def _terms_of(found: Iterable[Found], most: int) -> dict[int, int]:
+    """How many terms each document has. The exact phrase counts as all: it may consist of function words alone."""
+    having: dict[int, set[int]] = defaultdict(set)
+    for lookup, documents in found:
+        having[lookup.term] |= documents
+    whole = having.pop(WHOLE, set())
+    return dict(Counter(chain.from_iterable(having.values()))) | dict.fromkeys(whole, most)
+
+
+def _scores_of(found: Iterable[Found], among: Set[int]) -> dict[int, float]:
+    scores = dict.fromkeys(among, 0.0)
+    for lookup, documents in found:
+        for document in documents & among:
+            scores[document] += lookup.weight
+    return scores
+
+
+@lru_cache(maxsize=8)
+def _keys(version: str, locale: str) -> dict[int, Key]:
+    """What each document of the locale is about, in the order of keys. `version` is the content version."""
+    rows = Document.objects.filter(locale=locale).order_by("kind", "object_id")
+    return {pk: Key(kind, thing) for pk, kind, thing in rows.values_list("pk", "kind", "object_id")}
 
 
 def _rows(sql: str, parameters: list) -> list[tuple]:

@@ -1,52 +1,104 @@
 """What every engine does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
+from cms.graphql.listing import Slice
+from cms.graphql.rows import Reading
 from search.analysis import Analysis, Phrase, Query, Term
+from search.catalogue import Catalogue, Order
+from search.facets import Choice, Facet
 
 Tokens = Mapping[str, list[Analysis]]
+STREAMS = ("words", "readings", "exact")
 
 
-class Match(NamedTuple):
-    """A document that has some of the terms, not yet known to be visible. `terms` counts them."""
+class Key(NamedTuple):
+    """What a document is about."""
 
     kind: str
     object_id: int
-    score: float
-    terms: int
 
 
-class Entry(NamedTuple):
-    """What the index keeps of a document: for each role the analyses of its texts."""
+class Matches(NamedTuple):
+    """What has any of the terms, not yet known to be visible: its score, and how many of the terms it has."""
 
-    document: int
-    kind: str
-    object_id: int
-    locale: str
-    tokens: Tokens
+    scores: dict[Key, float]
+    terms: dict[Key, int]
+
+
+# What was typed, in each way in which it is understood, and what a page is worth that has all of it in that way.
+Words = tuple[tuple[Query, float], ...]
+
+
+class Wanted(NamedTuple):
+    """What is asked for of a list, or of everything that can be found: a page of its entries, the number of all, and
+    how many have each value."""
+
+    reading: Reading
+    kinds: tuple[str, ...]
+    q: str
+    page: Slice | None  # None: no entries.
+    order: Order | None = None  # None: the best first.
+    mend: bool = True  # Typing errors.
+    only: Collection[str] = ()  # The kinds of which entries are wanted, if not of all.
+    # Of a list, for engines that keep no facets.
+    catalogue: Callable[[], Catalogue] | None = None
+    facets: Mapping[str, Facet] = MappingProxyType({})
+    chosen: Choice = MappingProxyType({})
+    counted: Sequence[Facet] = ()
+
+    def limited(self, *, items: bool, facets: bool) -> "Wanted":
+        """The same without what is not asked for."""
+        return self._replace(page=self.page if items else None, counted=self.counted if facets else ())
+
+    def without_words(self) -> "Wanted":
+        """The total of the same list without words."""
+        return self._replace(q="", order=Order.RELEVANCE).limited(items=False, facets=False)
+
+
+class Listed(NamedTuple):
+    """`counts` gives for each facet the number by value, `without` for each chosen one the total without it, `instead`
+    what was sought if not what was typed."""
+
+    total: int
+    ids: list[int]
+    counts: dict[str, dict[str, int]]
+    without: dict[str, int]
+    instead: str | None = None
+
+
+class Hits(NamedTuple):
+    """`query` is what was sought, `instead` how that is typed, if not as it was, `kinds` the number of each kind,
+    whether its entries are wanted or not."""
+
+    total: int
+    keys: list[Key]
+    query: Query
+    instead: str | None
+    kinds: dict[str, int]
 
 
 class Engine(Protocol):
-    def search(self, query: Query, locale: str, kinds: Iterable[str] | None = None) -> list[Match]:
-        """Every document of the kinds that has any of the terms, in no order."""
+    def name(self) -> str:
+        """What answers now."""
         ...
 
-    def begin(self, phrases: Term, locale: str, limit: int) -> list[tuple[str, int]]:
-        """Kinds and ids of documents whose title has any of the phrases, the last token of each being the beginning
-        of one."""
+    def listed(self, wanted: Wanted) -> Listed:
+        """Entries of a list, all of them visible."""
         ...
 
-    def without_match(self, query: Query, locale: str) -> list[Term]:
+    def searched(self, wanted: Wanted) -> Hits:
+        """Entries of all kinds for words, all of them visible. No words find nothing."""
+        ...
+
+    def begin(self, phrases: Term, reading: Reading, limit: int) -> list[Key]:
+        """Documents whose title has any of the phrases, the last token of each being the beginning of one."""
+        ...
+
+    def without_match(self, query: Query, reading: Reading) -> list[Term]:
         """The terms that no document has."""
-        ...
-
-    def write(self, entries: Iterable[Entry]) -> None:
-        """Put the entries in the place of what there is of their documents."""
-        ...
-
-    def remove(self, documents: Iterable[int]) -> None:
-        """Forget the documents with these ids."""
         ...
 
 
@@ -62,4 +114,4 @@ def in_parts(texts: list[Analysis], stream: str, longest: int, gap: str) -> list
 
 def phrases_of(term: Term) -> list[tuple[str, Phrase]]:
     """(stream, phrase) of all under which a page may have the term."""
-    return [(stream, phrase) for stream in ("words", "readings", "exact") for phrase in getattr(term, stream)]
+    return [(stream, phrase) for stream in STREAMS for phrase in getattr(term, stream)]

@@ -12,6 +12,7 @@ from search.analysis import Analysis, Phrase
 TIMES = 3
 LONGEST = 3  # Tokens.
 JOINT = "+"
+OFTEN_STREAMS = ("words", "readings")
 
 
 def repeated(texts: Iterable[Analysis]) -> Analysis:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from search.analysis import Phrase
 
 KEY = "id"
+DOCUMENTS = "SELECT array_agg(id >> 8) FROM search_tokens"
 INSERT = (
     "INSERT INTO search_tokens (id, title, tags, lead, body, often) "
     "VALUES (%s, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector)"
@@ -15,6 +16,11 @@ INSERT = (
 def condition(role: str, phrases: Iterable[Phrase], *, begins: bool = False) -> tuple[str, str]:
     """SQL that holds where the role has any of the phrases, and its parameter."""
     return f"{role} @@ %s::tsquery", " | ".join(_sequence(phrase, begins) for phrase in phrases)
+
+
+def documents(found: list[int] | None) -> set[int]:
+    """The documents that a statement with DOCUMENTS found."""
+    return set(found or ())
 
 
 def row(key: int, texts: Mapping[str, list[str]]) -> tuple:

@@ -1,16 +1,24 @@
 """How SQLite's FTS5 is asked (https://sqlite.org/fts5.html)."""
 
+import json
 from collections.abc import Iterable, Mapping
 
 from search.analysis import Phrase
 
 KEY = "rowid"
+# What `documents` reads: as text, since an aggregate is much faster than its rows one by one.
+DOCUMENTS = "SELECT json_group_array(rowid >> 8) FROM search_tokens"
 INSERT = "INSERT INTO search_tokens (rowid, title, tags, lead, body, often) VALUES (%s, %s, %s, %s, %s, %s)"
 
 
 def condition(role: str, phrases: Iterable[Phrase], *, begins: bool = False) -> tuple[str, str]:
     """SQL that holds where the role has any of the phrases, and its parameter."""
     return "search_tokens MATCH %s", f"{role} : ({' OR '.join(_quoted(phrase, begins) for phrase in phrases)})"
+
+
+def documents(found: str) -> set[int]:
+    """The documents that a statement with DOCUMENTS found."""
+    return set(json.loads(found))
 
 
 def row(key: int, texts: Mapping[str, list[str]]) -> tuple:

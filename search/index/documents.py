@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -14,8 +15,9 @@ from wagtail.fields import StreamField
 
 from cms.richtext import plain_text
 from search.analysis import Analysis, analysed
-from search.engines import Tokens
+from search.engines import Key, Tokens
 from search.engines.often import repeated
+from search.facets import facet_value
 from search.findable import Source
 from search.models import Document
 from search.ranking import OFTEN
@@ -26,7 +28,8 @@ BATCH = 100
 
 @dataclass(frozen=True, kw_only=True)
 class Thing:
-    """A public thing in its locale with its texts by role."""
+    """A public thing in its locale: its texts by role, and as `listed` what lists go by, where the database does not
+    keep them."""
 
     kind: str
     object_id: int
@@ -34,10 +37,15 @@ class Thing:
     address: str
     image_id: int | None
     texts: dict[str, list[str]]
+    listed: dict[str, Any]
+
+    @property
+    def key(self) -> Key:
+        return Key(self.kind, self.object_id)
 
     @property
     def digest(self) -> str:
-        """Of all that the index keeps."""
+        """Of all that the index keeps, but for `listed`."""
         kept = json.dumps([self.locale, self.address, self.image_id, self.texts], ensure_ascii=False)
         return sha256(kept.encode("utf-8", "replace")).hexdigest()
 
@@ -79,6 +87,7 @@ def _things(source: Source, locale: str, batch: list[Any], vocabulary: Vocabular
         known = tags if name == "tags" else labels
         for page, term in _pairs(source.model, name, batch):
             borne[page] += [known[term]] if term in known else []
+    values = _facet_values(source, locale, batch, vocabulary)
     for row in batch:
         lead = [text for name in source.lead for text in _texts(row, name)]
         body = [*(text for name in source.body for text in _texts(row, name)), *source.more(row)]
@@ -94,7 +103,33 @@ def _things(source: Source, locale: str, batch: list[Any], vocabulary: Vocabular
                 "lead": list(filter(None, dict.fromkeys(lead))),
                 "body": [*filter(None, body), source.key(row)],
             },
+            listed={
+                "facets": sorted(values[row.pk]),
+                "path": getattr(row, "path", ""),
+                "published": _moment(getattr(row, "first_published_at", None)),
+                "until": _moment(getattr(row, "expire_at", None)),
+            },
         )
+
+
+def _facet_values(source: Source, locale: str, batch: list[Any], vocabulary: Vocabulary) -> dict[int, set[str]]:
+    """For each thing "facet=value" of all that it has."""
+    values: dict[int, set[str]] = {row.pk: set() for row in batch}
+    if not source.listing:
+        return values
+    things = source.listing.model._default_manager.filter(pk__in=list(values))
+    facets = source.listing.facets(vocabulary, locale)
+    known = {pairs: list(pairs(things)) for pairs in {facet.pairs for facet in facets}}
+    for facet in facets:
+        for pk, value in known[facet.pairs]:
+            if value in facet.values:
+                values[pk].add(facet_value(facet.key, value))
+    return values
+
+
+def _moment(moment: datetime | None) -> int | None:
+    """In microseconds since 1970."""
+    return moment and int(moment.timestamp() * 1_000_000)
 
 
 def bearers(source: Source, term: Model) -> Iterable[int]:

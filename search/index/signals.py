@@ -13,8 +13,9 @@ from cms.bundle.search_index import indexing_is_later, loaded_in_bulk
 from search.findable import source_of, sources
 from search.index import outbox
 from search.index.documents import bearers
+from search.index.indexes import index_of
 from search.index.update import update
-from search.models import Area, Tag
+from search.models import Area, Change, Tag, TagGroup
 
 # Saving a draft changes these alone.
 OF_DRAFTS = frozenset({"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"})
@@ -32,6 +33,8 @@ def connect() -> None:
         signal.connect(_changed, dispatch_uid=f"search.{id(signal)}")
     for signal in (post_page_move, page_slug_changed):
         signal.connect(_moved, dispatch_uid=f"search.{id(signal)}")
+    post_page_move.connect(_reordered, dispatch_uid="search.reordered")
+    post_save.connect(_group_changed, sender=TagGroup, dispatch_uid="search.group")
     for signal in (post_save, post_delete):
         signal.connect(_restricted, sender=PageViewRestriction, dispatch_uid="search.restricted")
         signal.connect(_site_changed, sender=Site, dispatch_uid="search.site")
@@ -59,6 +62,13 @@ def _moved(sender: type[Model], instance: Page, **kwargs) -> None:
     _queue(Page.objects.filter(path__startswith=instance.path))
 
 
+def _reordered(sender: type[Model], parent_page_before: Page, parent_page_after: Page, **kwargs) -> None:
+    """Those beside a page that moves have other places in the order of a list."""
+    if others := _other_targets():
+        for parent in {parent_page_before, parent_page_after}:
+            _queue_all(_by_kind(Page.objects.filter(path__startswith=parent.path)), others)
+
+
 def _restricted(sender: type[Model], instance: PageViewRestriction, **kwargs) -> None:
     if page := Page.objects.filter(pk=instance.page_id).first():
         _queue(Page.objects.filter(path__startswith=page.path))
@@ -70,6 +80,13 @@ def _site_changed(sender: type[Model], **kwargs) -> None:
 
 def _term_changed(sender: type[Model], instance: Area | Tag, **kwargs) -> None:
     _queue_all(_bearers(instance))
+
+
+def _group_changed(sender: type[Model], instance: TagGroup, **kwargs) -> None:
+    """What a page is counted under has the key of the group."""
+    if others := _other_targets():
+        for tag in Tag.objects.filter(group=instance):
+            _queue_all(_bearers(tag), others)
 
 
 def _term_goes(sender: type[Model], instance: Area | Tag, **kwargs) -> None:
@@ -85,21 +102,30 @@ def _queue(instances: Iterable[Any]) -> None:
     _queue_all(_by_kind(instances))
 
 
-def _queue_all(changed: dict[str, set[int]]) -> None:
+def _queue_all(changed: dict[str, set[int]], into: list[Change.Target] | None = None) -> None:
     if not indexing_is_later():
         for kind, ids in changed.items():
-            outbox.queue(kind, ids)
+            outbox.queue(kind, ids, into)
+
+
+def _other_targets() -> list[Change.Target]:
+    """The indexes beside the database's, which looks such things up in the content itself."""
+    return [target for target in outbox.targets() if target != Change.Target.DATABASE]
 
 
 def _loaded(sender: object, rows: Iterable[Any], **kwargs) -> None:
-    """What a bundle brought is indexed at once, with the bundle."""
+    """What a bundle brought is indexed in the database at once, with the bundle; elsewhere it is not before that is
+    committed."""
     rows = list(rows)
     changed = _by_kind(rows)
     for term in rows:
         if isinstance(term, Area | Tag):
             for kind, ids in _bearers(term).items():
                 changed[kind] |= ids
-    update(changed)
+    update(index_of(Change.Target.DATABASE), changed)
+    if others := _other_targets():
+        for kind, ids in changed.items():
+            outbox.queue(kind, ids, others)
 
 
 def _bearers(term: Area | Tag) -> dict[str, set[int]]:

@@ -29,9 +29,14 @@ class Document(models.Model):
 
 
 class Change(models.Model):
-    """Something that may have changed and is to be indexed anew. Written in the transaction of the change, it stays
-    until that is done, so that a worker that is killed loses nothing."""
+    """Something that may have changed and is to be indexed anew in one of the indexes. Written in the transaction of
+    the change, it stays until that is done, so that a worker that is killed loses nothing."""
 
+    class Target(models.TextChoices):
+        DATABASE = "database"
+        ELASTICSEARCH = "elasticsearch"
+
+    target = models.CharField(max_length=20, choices=Target)
     kind = models.CharField(max_length=KINDS)
     object_id = models.BigIntegerField()
     # Another one for each time that it is queued: a worker removes only what it has seen.
@@ -40,7 +45,8 @@ class Change(models.Model):
     tries = models.PositiveIntegerField(default=0)
     taken_until = models.DateTimeField(null=True)
     taken_by = models.UUIDField(null=True)
+    # What was wrong with it at the last try; nothing if the whole index did not answer.
     problem = models.TextField(blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="one_change_for_object")]
+        constraints = [models.UniqueConstraint(fields=["target", "kind", "object_id"], name="one_change_for_object")]

@@ -1,23 +1,43 @@
-"""`make bench`: each part in a new database of its own under var/."""
+"""`make bench`: each part in a process and a new database of its own, and what depends on the engine on each of them.
+
+`python -m tests.bench PART [ENGINE]` runs one part in the database of DATABASE_URL.
+"""
 
 import os
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 DATABASE = Path(__file__).resolve().parents[2] / "var" / "bench.sqlite3"
-os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.test"
-os.environ["DATABASE_URL"] = f"sqlite:///{DATABASE}"
+PARTS = ("plans", "translation")
+# What goes before the command that measures search with the engine: it brings the server.
+ENGINES = {"SQLite": [], "PostgreSQL": [sys.executable, "-m", "tests.services"], "Elasticsearch": []}
 
-import django
 
-django.setup()
+def main() -> None:
+    for arguments in (*([part] for part in PARTS), *(["search", engine] for engine in ENGINES)):
+        DATABASE.unlink(missing_ok=True)
+        before = ENGINES[arguments[1]] if arguments[1:] else []
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "cms.settings.test",
+            "DATABASE_URL": f"sqlite:///{DATABASE}",
+        }
+        subprocess.run([*before, sys.executable, "-m", "tests.bench", *arguments], env=environment, check=True)
 
-from django.core.management import call_command
-from django.db import connection
 
-from tests.bench import plans, search, translation
+def run(part: str, *arguments: str) -> None:
+    import django
 
-for part in (plans, search, translation):
-    connection.close()
-    DATABASE.unlink(missing_ok=True)
+    django.setup()
+    from django.core.management import call_command
+
     call_command("migrate", verbosity=0)
-    part.main()
+    import_module(f"tests.bench.{part}").main(*arguments)
+
+
+if sys.argv[1:]:
+    run(*sys.argv[1:])
+else:
+    main()

@@ -1,6 +1,7 @@
 """Every query of the contract answers on the demo content, in every language, in a fixed number of SQL statements."""
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
@@ -69,24 +70,31 @@ def test_a_page_stands_at_its_path_in_every_language(demo, path, locale):
     assert page["translation"]["status"] == ("SOURCE" if locale == "ja" else "REVIEWED")
 
 
-# At most so many statements, the content version and the existence of the locale included.
+# At most so many statements, the content version and the existence of the locale included: the first time after a
+# change of content, and from then on, when what is held in memory is there.
 STATEMENTS = {
-    "site": 10,
-    "areas": 9,
-    "tagGroups": 6,
-    "plans": 18,
-    "plan": 32,
-    "facilities": 15,
-    "facility": 16,
-    "reports": 16,
-    "report": 14,
-    "news": 5,
-    "events": 8,
-    "search": 14,
-    "suggest": 16,
-    "diagnostic": 6,
-    "recommend": 18,
+    "site": (9, 8),
+    "areas": (11, 3),
+    "tagGroups": (6, 2),
+    "plans": (19, 10),
+    "plan": (26, 25),
+    "facilities": (16, 8),
+    "facility": (6, 5),
+    "reports": (15, 10),
+    "report": (11, 7),
+    "news": (5, 4),
+    "events": (8, 4),
+    "search": (13, 5),
+    "suggest": (10, 3),
+    "diagnostic": (5, 4),
+    "recommend": (15, 6),
 }
+
+
+def statements_of(query: str, **variables) -> int:
+    with CaptureQueriesContext(connection) as statements:
+        ask(query, **variables)
+    return len(statements)
 
 
 @pytest.mark.requirement("C5")
@@ -94,9 +102,12 @@ STATEMENTS = {
 def test_the_number_of_statements_is_bounded(demo, name):
     ask(document(name), locale="en")
     raise_version()
-    with CaptureQueriesContext(connection) as statements:
-        ask(document(name), locale="en")
-    assert len(statements) <= STATEMENTS[name]
+    first = statements_of(document(name), locale="en")
+    cache.clear()
+    again = statements_of(document(name), locale="en")
+    most_first, most_again = STATEMENTS[name]
+    assert first <= most_first
+    assert again <= most_again
 
 
 PLAN_LIST = (
@@ -108,19 +119,20 @@ PLAN_LIST = (
 @pytest.mark.requirement("C5")
 @pytest.mark.django_db
 def test_24_plans_with_areas_tags_and_picture_take_at_most_8_statements_however_many_there_are():
-    counts = []
+    first, again = [], []
     tags = [factories.tag(f"tag-{number}") for number in range(6)]
     for total in (2, 24, 40):
         for number in range(PlanPage.objects.count(), total):
             factories.plan(f"plan-{number}", tags=tags)
         ask(PLAN_LIST)
         Page.objects.filter(slug="plan-0").first().save()
-        with CaptureQueriesContext(connection) as statements:
-            ask(PLAN_LIST)
-        counts.append(len(statements))
+        first.append(statements_of(PLAN_LIST))
+        cache.clear()
+        again.append(statements_of(PLAN_LIST))
     # The vocabulary is read once for a version of the content: three statements that a list shares with all others.
-    assert max(counts) <= 8 + 3
-    assert counts[1] == counts[2]
+    assert max(first) <= 8 + 3
+    assert max(again) <= 6
+    assert first[1:] == [first[1]] * 2
 
 
 @pytest.mark.requirement("C5")

@@ -7,6 +7,7 @@ LOCALES = {"ja": "", "en": "/en", "zh-hans": "/zh-hans", "zh-hant": "/zh-hant"}
 TEMPLATES = [
     "/",
     "/plans/?area=ise-shima",
+    "/plans/?area=iga&days=7-",
     "/plans/toba-fishing-village/",
     "/lodging/toba-inn/",
     "/reports/",
@@ -15,9 +16,9 @@ TEMPLATES = [
     "/events/",
     "/living/",
     "/diagnostic/",
-    "/diagnostic/?result=1",
+    "/diagnostic/?words=海、zzzz&result=1",
     "/about/",
-    "/search/?q=toba",
+    "/search/?q=tobba",
     "/search/?q=zzzz",
     "/nothing-here/",
 ]

@@ -1,9 +1,11 @@
 """The diagnostic's state is in its address, and nowhere else."""
 
+from dataclasses import replace
+
 import pytest
 from django.http import QueryDict
 
-from frontend.answers import parse
+from frontend.answers import MAX_WORDS, parse
 from frontend.client import BadInputError
 
 QUESTIONS = [
@@ -36,6 +38,20 @@ def test_the_first_visit_sees_the_first_question():
 def test_a_question_after_another_is_asked_only_when_its_option_was_chosen():
     assert state("who=solo&step=2").current["key"] == "scene"
     assert state("who=team&step=2").current["key"] == "rooms"
+
+
+@pytest.mark.requirement("W6")
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [("", 3), ("who=solo&step=2", 2), ("who=team&step=2", 3), ("step=2", 2), ("who=solo&step=1&change=1", 2)],
+)
+def test_progress_counts_what_may_yet_be_asked_and_so_never_grows_longer(query, expected):
+    assert len(state(query).expected) == expected
+
+
+@pytest.mark.requirement("W6", "W7")
+def test_a_kept_link_outlives_an_option_that_staff_have_taken_away():
+    assert state("who=crowd&scene=sea&result=1").answers == {"scene": ["sea"]}
 
 
 @pytest.mark.requirement("W6")
@@ -90,3 +106,48 @@ def test_only_answers_that_there_are_can_be_counted():
 def test_a_step_that_is_none_is_bad_input(step):
     with pytest.raises(BadInputError):
         state(f"step={step}")
+
+
+HEARD = {"id": "option:scene:sea", "key": "sea", "question": "scene", "negated": False, "text": "sea", "label": "Sea"}
+FORBIDDEN = HEARD | {"id": "not-option:who:team", "key": "team", "question": "who", "negated": True}
+
+
+@pytest.mark.requirement("W6", "W34")
+def test_own_words_stay_in_every_address_and_lead_to_the_result():
+    here = state("words=by++the+sea&without=tag:dog&who=solo&step=2")
+    assert (here.words, here.without) == ("by the sea", ("tag:dog",))
+    for address in (here.previous, here.finish, here.result):
+        assert "&words=by+the+sea&without=tag%3Adog" in address
+    assert here.arguments() == {
+        "answers": [{"question": "who", "options": ["solo"]}],
+        "words": "by the sea",
+        "without": ["tag:dog"],
+    }
+
+
+@pytest.mark.requirement("W6")
+def test_without_words_nothing_is_said_of_them():
+    assert "without" not in state("without=tag:dog&who=solo").result
+
+
+@pytest.mark.requirement("W6")
+def test_what_was_understood_can_be_taken_away_one_by_one():
+    here = replace(state("words=sea"), understood=[HEARD, FORBIDDEN])
+    assert [part["remove"] for part in here.removals()] == [
+        "?words=sea&without=option%3Ascene%3Asea&result=1",
+        "?words=sea&without=not-option%3Awho%3Ateam&result=1",
+    ]
+
+
+@pytest.mark.requirement("W6")
+def test_an_answer_that_came_from_words_is_changed_as_any_other():
+    here = replace(state("words=sea&step=2&change=1"), understood=[HEARD, FORBIDDEN])
+    assert here.chosen == ["sea"]
+    assert ("without", "option:scene:sea") in here.kept and ("words", "sea") in here.kept
+    assert [answer["chosen"] for answer in here.summary()] == [[], ["Sea"]]
+
+
+@pytest.mark.requirement("W6")
+def test_more_words_than_are_read_are_too_long():
+    assert not state("words=" + "x" * MAX_WORDS).too_long
+    assert state("words=" + "x" * (MAX_WORDS + 1)).too_long

@@ -19,7 +19,8 @@ QUESTIONS = [
     for key, multiple in (("who", False), ("scene", True))
 ]
 PATH = "/en/diagnostic/"
-NOBODY = {"url": f"{PATH}?result=1", "listUrl": "/en/plans/", "waysOn": [], "plans": [], "facilities": []}
+NOTHING: dict[str, list] = {key: [] for key in ("waysOn", "plans", "facilities", "understood", "notUnderstood")}
+NOBODY = {"url": f"{PATH}?result=1", "listUrl": "/en/plans/"} | NOTHING
 ANSWERS = {
     "route": {"route": {"page": {"__typename": "DiagnosticPage"}, "redirect": None}},
     "diagnostic_page": {
@@ -99,3 +100,53 @@ def test_the_api_is_asked_for_the_answers_to_questions_that_there_are(visit):
         {"question": "who", "options": ["one"]},
         {"question": "scene", "options": ["two"]},
     ]
+
+
+HEARD = {"id": "option:scene:two", "key": "two", "question": "scene", "negated": False, "text": "sea", "label": "Two"}
+
+
+@pytest.mark.requirement("W6")
+def test_own_words_can_be_said_at_the_first_question_without_a_script(visit):
+    html = text(visit, "")
+    assert f'<form class="words" action="{PATH}"' in html
+    assert '<input type="hidden" name="finish" value="1">' in html and 'name="words"' in html
+    assert 'name="words"' not in text(visit, "?who=one&step=2")
+
+
+@pytest.mark.requirement("W6", "W34")
+@pytest.mark.django_db
+def test_own_words_lead_to_a_result_that_can_be_kept(visit):
+    response = visit(f"{PATH}?who=one&words=by+the+sea&finish=1", ANSWERS)
+    assert response["Location"] == f"{PATH}?who=one&words=by+the+sea&result=1"
+    assert not response.cookies
+
+
+@pytest.mark.requirement("W6")
+def test_a_result_shows_what_was_understood_and_what_was_not(visit):
+    html = text(visit, "?words=sea+karaoke&result=1", understood=[HEARD], notUnderstood=["karaoke"])
+    assert f'href="{PATH}?words=sea+karaoke&amp;without=option%3Ascene%3Atwo&amp;result=1"' in html
+    assert "<q>karaoke</q>" in html and ">sea karaoke</textarea>" in html
+
+
+@pytest.mark.requirement("W6")
+def test_where_nothing_was_understood_the_questions_come_with_a_word_on_it(visit):
+    html = text(visit, "?words=%3Cb%3E&result=1", notUnderstood=["<b>"])
+    assert 'role="alert"' in html and ">&lt;b&gt;</textarea>" in html and "Who" in html
+    assert 'role="alert"' not in text(visit, "?words=%3Cb%3E&who=one&result=1", notUnderstood=["<b>"])
+
+
+@pytest.mark.requirement("W6", "W31")
+def test_too_long_a_text_is_told_beside_it_and_asks_the_api_nothing(visit):
+    api = FakeApi(ANSWERS)
+    response = visit(f"{PATH}?words={'x' * 201}&finish=1", api)
+    assert response.status_code == 400
+    assert "200" in response.content.decode().partition('role="alert"')[2][:80]
+    assert [name for name, _variables in api.asked] == ["route", "diagnostic_page"]
+
+
+@pytest.mark.requirement("W6")
+def test_a_question_shows_the_answer_that_came_from_words(visit):
+    answers = ANSWERS | {"understood": {"recommend": {"understood": [HEARD]}}}
+    html = visit(f"{PATH}?words=sea&step=2&change=1", answers).content.decode()
+    assert 'value="two" checked' in html
+    assert '<input type="hidden" name="without" value="option:scene:two">' in html

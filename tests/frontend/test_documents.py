@@ -34,10 +34,23 @@ def test_the_contract_alone_misses_only_what_we_added_to_it():
     assert messages <= {
         "Unknown argument 'format' on field 'Image.srcset'.",
         "Cannot query field 'after' on type 'Question'.",
+        "Cannot query field 'listUrl' on type 'Recommendation'.",
+        "Cannot query field 'waysOn' on type 'Recommendation'.",
+        "Unknown argument 'words' on field 'Query.recommend'.",
+        "Unknown argument 'without' on field 'Query.recommend'.",
+        "Cannot query field 'understood' on type 'Recommendation'.",
+        "Cannot query field 'notUnderstood' on type 'Recommendation'.",
         "Cannot query field 'addresses' on type 'Query'.",
         "Cannot query field 'fallbacks' on type 'Translation'.",
-        "Cannot query field 'listUrl' on type 'Recommendation'.",
+        "Cannot query field 'kinds' on type 'SearchList'.",
+        *(
+            f"Cannot query field '{field}' on type '{name}List'."
+            for name in ("Plan", "Facility", "Report")
+            for field in ("corrected", "loosen")
+        ),
         "Cannot query field 'translation' on type 'Event'.",
         "Cannot query field 'translation' on type 'Site'. Did you mean 'navigation'?",
-        "Cannot query field 'waysOn' on type 'Recommendation'.",
+        "Unknown argument 'asTyped' on field 'Query.search'.",
+        "Unknown argument 'q' on field 'Query.reports'.",
+        "Unknown argument 'sort' on field 'Query.reports'.",
     }

@@ -2,16 +2,16 @@
 
 from tests.api import ask
 
-SEARCH = """query($locale: String!, $q: String!, $kinds: [ListingKind!], $page: Int) {
-    search(locale: $locale, q: $q, kinds: $kinds, page: $page, perPage: 100) {
-        total corrected items { kind title url snippet } } }"""
+SEARCH = """query($locale: String!, $q: String!, $kinds: [ListingKind!], $asTyped: Boolean, $page: Int) {
+    search(locale: $locale, q: $q, kinds: $kinds, asTyped: $asTyped, page: $page, perPage: 100) {
+        total corrected kinds { kind total } items { kind title url snippet } } }"""
 # Events pass, so what of them is found depends on the day.
 LASTING = ["PLAN", "LODGING", "WORKSPACE", "ACTIVITY", "REPORT", "NEWS", "PAGE"]
 
 
-def found(text: str, locale: str = "ja", kinds: list[str] | None = None) -> dict:
+def found(text: str, locale: str = "ja", kinds: list[str] | None = None, *, as_typed: bool = False) -> dict:
     """The SearchList."""
-    return ask(SEARCH, locale=locale, q=text, kinds=kinds)["search"]
+    return ask(SEARCH, locale=locale, q=text, kinds=kinds, asTyped=as_typed)["search"]
 
 
 def titles(text: str, locale: str = "ja") -> list[str]:

@@ -31,6 +31,15 @@ def test_all_words_come_before_some():
     assert titles("真珠 温泉") == ["湾", "真珠の真珠"]
 
 
+def test_each_kind_says_how_many_it_has_whatever_the_results_are_narrowed_to():
+    factories.plan("one", title="真珠の湾")
+    factories.plan("two", title="真珠の島")
+    factories.report("three", title="真珠の朝")
+    everything, reports = found("真珠"), found("真珠", kinds=["REPORT"])
+    assert everything["kinds"] == [{"kind": "PLAN", "total": 2}, {"kind": "REPORT", "total": 1}]
+    assert (reports["total"], reports["kinds"]) == (1, everything["kinds"])
+
+
 def test_what_is_written_as_typed_comes_before_what_means_the_same():
     factories.plan("other", title="引っ越し")
     factories.plan("same", title="引越し")
@@ -77,6 +86,22 @@ def test_what_is_hidden_is_not_found_from_that_moment_on(hidden_by):
     assert titles("真珠") == []
 
 
+@pytest.mark.requirement("W31")
+@pytest.mark.parametrize("between", ["", " "])
+def test_as_many_different_words_as_a_query_can_hold_are_no_error(between):
+    factories.plan("stay", title="真珠")
+    kanji = [chr(0x4E00 + 37 * number) for number in range(100)]
+    assert found(between.join(kanji)[:100])["total"] == 0
+
+
+@pytest.mark.parametrize("complete", [3, 12])
+def test_pages_with_some_words_follow_where_few_have_all(complete):
+    for number in range(complete):
+        factories.plan(f"all-{number}", title="真珠と温泉")
+    factories.plan("some", title="真珠")
+    assert found("真珠 温泉")["total"] == (4 if complete == 3 else 12)
+
+
 def test_a_snippet_marks_what_was_sought_and_is_safe():
     factories.plan("stay", title="湾", lead="船は <b>七時</b> に出ます。島では真珠を育てています。")
     snippet = found("しんじゅ")["items"][0]["snippet"]
@@ -92,6 +117,11 @@ def test_a_typing_error_is_mended_and_said(typed, meant):
     assert answer["corrected"] == meant
 
 
+def test_nothing_is_mended_for_whoever_means_what_was_typed():
+    factories.plan("stay", title="温泉 (onsen)")
+    assert found("onsne", as_typed=True) == {"total": 0, "corrected": None, "kinds": [], "items": []}
+
+
 def test_old_forms_of_characters_are_mended():
     factories.plan("stay", title="真珠")
     assert found("眞珠")["corrected"] == "真珠"
@@ -100,7 +130,7 @@ def test_old_forms_of_characters_are_mended():
 def test_what_is_right_is_not_mended():
     factories.plan("stay", title="温泉")
     assert found("温泉")["corrected"] is None
-    assert found("casino") == {"total": 0, "corrected": None, "items": []}
+    assert found("casino") == {"total": 0, "corrected": None, "kinds": [], "items": []}
 
 
 def test_synonyms_of_staff_have_effect_at_once_in_the_direction_that_they_gave():

@@ -8,8 +8,9 @@ from django.db import transaction
 from wagtail.models import Page, PageViewRestriction
 
 from plans.models import PlanPage
-from search import engines
+from search.engines.database import DatabaseEngine
 from search.index import outbox, tasks
+from search.index.database import DatabaseIndex
 from search.models import Change, Document
 from tests import factories
 from tests.search.asking import found, titles
@@ -91,21 +92,21 @@ def test_a_change_is_queued_with_the_transaction_that_makes_it(no_worker):
 
 def test_what_changes_while_it_is_indexed_is_indexed_again(no_worker):
     page = factories.plan("stay", title="真珠")
-    rows = outbox.take()
+    rows = outbox.take(Change.Target.DATABASE)
     outbox.queue("PLAN", [page.pk])
     outbox.finish(rows)
-    assert [row.object_id for row in outbox.take() if row.kind == "PLAN"] == [page.pk]
+    assert [row.object_id for row in outbox.take(Change.Target.DATABASE) if row.kind == "PLAN"] == [page.pk]
 
 
 def test_two_workers_do_not_take_the_same(no_worker):
     factories.plan("stay", title="真珠")
-    assert outbox.take()
-    assert not outbox.take()
+    assert outbox.take(Change.Target.DATABASE)
+    assert not outbox.take(Change.Target.DATABASE)
 
 
 def test_a_worker_that_was_killed_gives_back_what_it_took(no_worker):
     factories.plan("stay", title="真珠")
-    outbox.take()
+    outbox.take(Change.Target.DATABASE)
     Change.objects.update(taken_until="2020-01-01T00:00Z")
     tasks.index_changes.call()
     assert titles("真珠") == ["真珠"]
@@ -114,16 +115,14 @@ def test_a_worker_that_was_killed_gives_back_what_it_took(no_worker):
 
 def test_one_page_that_cannot_be_indexed_stops_no_other_and_is_tried_again(no_worker, monkeypatch):
     good, bad = factories.plan("good", title="真珠"), factories.plan("bad", title="温泉")
-    write = engines.current().write
+    put = DatabaseIndex.put
 
-    class Failing(type(engines.current())):
-        def write(self, entries):
-            entries = list(entries)
-            if bad.pk in {entry.object_id for entry in entries}:
-                raise RuntimeError("the disk is full")
-            write(entries)
+    def failing(self, things):
+        if bad.pk in {thing.object_id for thing in things}:
+            raise RuntimeError("the disk is full")
+        put(self, things)
 
-    monkeypatch.setattr(engines, "current", Failing)
+    monkeypatch.setattr(DatabaseIndex, "put", failing)
     tasks.index_changes.call()
     assert titles("真珠") == [good.title]
     row = Change.objects.get()
@@ -140,11 +139,11 @@ def test_the_nightly_comparison_repairs_and_reports(no_worker):
         factories.plan(slug, title=slug)
     surplus = factories.plan("surplus", title="surplus")
     tasks.index_changes.call()
-    assert command() == "0 missing, 0 old, 0 surplus; all mended.\n"
+    assert command() == "Database: 0 missing, 0 old, 0 surplus; all mended.\n"
     Document.objects.filter(title="missing").delete()
     PlanPage.objects.filter(slug="old").update(title="真珠")
     PlanPage.objects.filter(pk=surplus.pk).update(live=False)
-    assert command() == "1 missing, 1 old, 1 surplus; all mended.\n"
+    assert command() == "Database: 1 missing, 1 old, 1 surplus; all mended.\n"
     assert titles("真珠") == ["真珠"]
     assert titles("missing") == ["missing"]
 
@@ -160,7 +159,7 @@ def test_a_site_that_gets_its_index_by_a_migration_is_indexed():
     from search.index.first import index_what_there_is
 
     factories.plan("stay", title="真珠")
-    engines.current().remove(list(Document.objects.values_list("pk", flat=True)))
+    DatabaseEngine().remove(list(Document.objects.values_list("pk", flat=True)))
     Document.objects.all().delete()
     assert titles("真珠") == []
     index_what_there_is()

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 import pytest
 from elasticsearch import Elasticsearch, helpers
 
-from tests.services.elasticsearch import elasticsearch_url
-from tests.services.service import skipping
-
 pytestmark = [pytest.mark.requirement("C8", "W13"), pytest.mark.xdist_group("elasticsearch")]
 
 SHARDS = {"number_of_shards": 1, "number_of_replicas": 0}
@@ -16,8 +13,8 @@ PLANS = [("温泉 引っ越し", "sea", 3), ("引っ越し 温泉", "sea", 5), (
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Elasticsearch]:
-    with skipping(), elasticsearch_url() as url, Elasticsearch(url) as client:
+def client(elasticsearch_server) -> Iterator[Elasticsearch]:
+    with Elasticsearch(elasticsearch_server) as client:
         yield client
 
 

@@ -1,16 +1,18 @@
-"""`manage.py update_search_index`: compare the index with the content, or make it anew."""
+"""`manage.py update_search_index`: compare the indexes with the content, or make them anew."""
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.index import outbox
-from search.index.update import rebuild, repair
+from search.engines.elasticsearch.connection import Away
+from search.index import outbox, update
+from search.index.indexes import index_of
+from search.models import Change
 
 
 class Command(BaseCommand):
     help = (
-        "Compare the search index with the content and mend what differs, as every night should. "
+        "Compare the search indexes with the content and mend what differs, as every night should. "
         "With --rebuild, index everything anew, as after a new version of a dictionary."
     )
 
@@ -18,13 +20,23 @@ class Command(BaseCommand):
         parser.add_argument("--rebuild", action="store_true")
 
     def handle(self, *, rebuild: bool, **options: Any) -> None:
-        if rebuild:
-            self.stdout.write(f"{_rebuild()} documents indexed.")
-            return
-        found = repair()
-        self.stdout.write(f"{found['missing']} missing, {found['old']} old, {found['surplus']} surplus; all mended.")
-        outbox.give_another_try()
-        outbox.wake()
+        away = []
+        for target in outbox.targets():
+            try:
+                self.stdout.write(f"{target.label}: {_rebuilt(target) if rebuild else _repaired(target)}")
+            except Away as error:
+                away.append(f"{target.label} does not answer: {error}")
+        if not rebuild:
+            outbox.give_another_try()
+            outbox.wake()
+        if away:
+            raise CommandError("\n".join(away))
 
 
-_rebuild = rebuild
+def _rebuilt(target: Change.Target) -> str:
+    return f"{update.rebuild(index_of(target))} documents indexed."
+
+
+def _repaired(target: Change.Target) -> str:
+    found = update.repair(index_of(target))
+    return f"{found['missing']} missing, {found['old']} old, {found['surplus']} surplus; all mended."

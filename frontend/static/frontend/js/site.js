@@ -14,12 +14,9 @@ for (const embed of document.querySelectorAll("[data-frame]")) {
   });
 }
 
-// Filters: choices left empty stay out of the address, and the sheet closes when its button is pressed.
+// Filters: choices left empty stay out of the address.
 document.addEventListener("formdata", ({ formData }) => {
   for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
-});
-document.addEventListener("submit", ({ target }) => {
-  if (target.matches("[popover]:popover-open")) target.hidePopover();
 });
 
 // The address of a diagnostic's result is selected as a whole, copied or printed.
