@@ -122,17 +122,17 @@ class DatabaseEngine:
 
     def _found(self, query: Query, locale: str) -> Iterator[Found]:
         """The documents of each lookup, all in one statement."""
-        lookups, conditions, parameters = [], [], []
+        lookups, expressions, parameters = [], [], []
         exact = Term("", (), (), (query.exact,) if query.exact and query.terms else ())
         for number, term in [*enumerate(query.terms), (WHOLE, exact)]:
             for role, weight in weights().items():
                 if sought := self._phrases(term, locale, role):
-                    condition, parameter = self.dialect.condition(role, sought)
+                    expression, parameter = self.dialect.lookup(role, sought)
                     lookups.append(Lookup(number, float(weight * EXACT if number == WHOLE else weight)))
-                    conditions.append(f"({self.dialect.DOCUMENTS} WHERE {condition})")
+                    expressions.append(expression)
                     parameters.append(parameter)
         if lookups:
-            found = _rows(f"SELECT {', '.join(conditions)}", parameters)[0]
+            found = _rows(f"SELECT {', '.join(expressions)}", parameters)[0]
             yield from zip(lookups, map(self.dialect.documents, found), strict=True)
 
     def _phrases(self, term: Term, locale: str, role: str) -> list[Phrase]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from search.analysis import Phrase
 
 KEY = "id"
-DOCUMENTS = "SELECT array_agg(id >> 8) FROM search_tokens"
 INSERT = (
     "INSERT INTO search_tokens (id, title, tags, lead, body, often) "
     "VALUES (%s, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector, %s::tsvector)"
@@ -15,17 +14,26 @@ INSERT = (
 
 def condition(role: str, phrases: Iterable[Phrase], *, begins: bool = False) -> tuple[str, str]:
     """SQL that holds where the role has any of the phrases, and its parameter."""
-    return f"{role} @@ %s::tsquery", " | ".join(_sequence(phrase, begins) for phrase in phrases)
+    return f"{role} @@ %s::tsquery", _any_of(phrases, begins=begins)
+
+
+def lookup(role: str, phrases: Iterable[Phrase]) -> tuple[str, str]:
+    """SQL that gives the documents whose role has any of the phrases, for `documents` to read, and its parameter."""
+    return f"search_documents('{role}', %s::tsquery)", _any_of(phrases)
 
 
 def documents(found: list[int] | None) -> set[int]:
-    """The documents that a statement with DOCUMENTS found."""
+    """The documents that a lookup found."""
     return set(found or ())
 
 
 def row(key: int, texts: Mapping[str, list[str]]) -> tuple:
     """The parameters of INSERT."""
     return (key, *map(_vector, texts.values()))
+
+
+def _any_of(phrases: Iterable[Phrase], *, begins: bool = False) -> str:
+    return " | ".join(_sequence(phrase, begins) for phrase in phrases)
 
 
 def _sequence(phrase: Phrase, begins: bool) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from search.analysis import Phrase
 
 KEY = "rowid"
-# What `documents` reads: as text, since an aggregate is much faster than its rows one by one.
-DOCUMENTS = "SELECT json_group_array(rowid >> 8) FROM search_tokens"
 INSERT = "INSERT INTO search_tokens (rowid, title, tags, lead, body, often) VALUES (%s, %s, %s, %s, %s, %s)"
 
 
@@ -16,8 +14,15 @@ def condition(role: str, phrases: Iterable[Phrase], *, begins: bool = False) -> 
     return "search_tokens MATCH %s", f"{role} : ({' OR '.join(_quoted(phrase, begins) for phrase in phrases)})"
 
 
+def lookup(role: str, phrases: Iterable[Phrase]) -> tuple[str, str]:
+    """SQL that gives the documents whose role has any of the phrases, for `documents` to read, and its parameter."""
+    where, parameter = condition(role, phrases)
+    # As text, since an aggregate is much faster than its rows one by one.
+    return f"(SELECT json_group_array(rowid >> 8) FROM search_tokens WHERE {where})", parameter
+
+
 def documents(found: str) -> set[int]:
-    """The documents that a statement with DOCUMENTS found."""
+    """The documents that a lookup found."""
     return set(json.loads(found))
 
 
