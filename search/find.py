@@ -1,6 +1,6 @@
 """Finding by words: what was typed → the things that the public may see, best first (requirements C8, W13).
 
-What a visitor types is never syntax, and never an error but for its length.
+What a visitor types is never syntax, and never an error; what is too long is sought by its beginning.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from cms.graphql.errors import BadInput
 from cms.graphql.rows import Reading
 from cms.snapshots import Snapshots, first_expiry
 from search.analysis import Query, query_terms
@@ -23,7 +22,7 @@ from search.spelling import corrections
 
 Search = Callable[[Query, Reading, Collection[str]], Matches]
 # What a visitor types is never longer; the rest would only cost.
-MAX_QUERY = 100
+LONGEST_QUERY = 100
 
 
 class Ranks(NamedTuple):
@@ -46,13 +45,6 @@ class Found:
         return [match.object_id for match in self.matches]
 
 
-def checked(query: str) -> str:
-    """The query. Raises BadInput if it is too long."""
-    if len(query) > MAX_QUERY:
-        raise BadInput("q", query, f"a query has at most {MAX_QUERY} characters.")
-    return query
-
-
 def find(search: Search, wanted: Wanted) -> Found:
     """What the engine's `search` finds for the words, best first. No words find nothing.
 
@@ -69,8 +61,8 @@ def find(search: Search, wanted: Wanted) -> Found:
 
 def attempts(wanted: Wanted) -> Iterator[tuple[Words, str | None]]:
     """What was typed; then, to be taken only where no document has all of that, what may have been meant."""
-    text, reading = wanted.q, wanted.reading
-    query = asked(checked(text), reading)
+    text, reading = wanted.q[:LONGEST_QUERY], wanted.reading
+    query = asked(text, reading)
     yield _words(text, query, reading), None
     if wanted.mend and query.terms:
         for instead in corrections(text, query, reading):

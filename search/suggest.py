@@ -10,7 +10,7 @@ from search.analysis import Phrase, Term, analysed
 from search.analysis.kana import kana_of, letters, spoken
 from search.analysis.text import folded, is_spelled, signs
 from search.engines.engine import phrases_of
-from search.find import checked, visible
+from search.find import LONGEST_QUERY, visible
 from search.hits import documents
 from search.vocabulary import vocabulary
 
@@ -20,7 +20,7 @@ CANDIDATES = 60
 
 def suggestions(text: str, reading: Reading, limit: int) -> list[Row]:
     """Areas and tags first, which lead to the list of plans, narrowed to them; then titles. At most `limit`."""
-    phrases = beginnings(checked(text), reading.locale)
+    phrases = beginnings(text[:LONGEST_QUERY], reading.locale)
     if not any(phrases[1:]):
         return []
     found = list(_terms(phrases, reading))

@@ -73,6 +73,13 @@ def test_nothing_that_is_typed_is_syntax(text):
 
 
 @pytest.mark.requirement("W31")
+def test_what_is_too_long_is_sought_by_its_beginning():
+    factories.plan("stay", title="真珠の湾")
+    assert found(("真珠 " * 10_000)[:10_000])["total"] == 1
+    assert found("x" * 10_000)["total"] == 0
+
+
+@pytest.mark.requirement("W31")
 @pytest.mark.parametrize("hidden_by", ["draft", "expiry", "restriction"])
 def test_what_is_hidden_is_not_found_from_that_moment_on(hidden_by):
     page = factories.plan("stay", title="真珠")

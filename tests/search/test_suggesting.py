@@ -33,7 +33,7 @@ def test_areas_and_tags_come_first():
 
 
 @pytest.mark.requirement("W31")
-@pytest.mark.parametrize("typed", ['"', "*", "' :*", "", "  ", "\\", "🎉"])
+@pytest.mark.parametrize("typed", ['"', "*", "' :*", "", "  ", "\\", "🎉", "x" * 10_000])
 def test_nothing_that_is_typed_is_syntax(typed):
     factories.plan("stay", title="真珠の湾")
     assert suggested(typed) == []
