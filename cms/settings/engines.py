@@ -1,9 +1,14 @@
-"""Machine translation: which engine serves which languages, and what it needs. Nothing is sent anywhere by default."""
+"""Engines of search and of machine translation, and what they need. Nothing is sent anywhere by default."""
 
 import environ
 
 env = environ.Env()
 
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+HAMAYU_SEARCH_PREFIX = env.str("HAMAYU_SEARCH_PREFIX", default="hamayu")
+HAMAYU_SEARCH_TIMEOUT = env.float("HAMAYU_SEARCH_TIMEOUT", default=2)
+
+HAMAYU_TRANSLATE_ON_PUBLISH = env.bool("HAMAYU_TRANSLATE_ON_PUBLISH", default=True)
 HAMAYU_TRANSLATION = env.str("HAMAYU_TRANSLATION", default="")
 HAMAYU_TRANSLATION_TIMEOUT = env.float("HAMAYU_TRANSLATION_TIMEOUT", default=30)
 HAMAYU_DEEPL_KEY = env.str("HAMAYU_DEEPL_KEY", default="")

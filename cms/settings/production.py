@@ -155,9 +155,6 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(VAR_DIR / "static"))
 # What takes longer than a person waits is done by `manage.py db_worker`.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
-HAMAYU_SEARCH_PREFIX = env.str("HAMAYU_SEARCH_PREFIX", default="hamayu")
-HAMAYU_SEARCH_TIMEOUT = env.float("HAMAYU_SEARCH_TIMEOUT", default=2)
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Hamayu"
@@ -186,7 +183,6 @@ from cms.settings.engines import *
 
 HAMAYU_API_EXECUTOR = "cms.schema.executor"
 HAMAYU_API_URL = env.str("HAMAYU_API_URL", default="")
-HAMAYU_TRANSLATE_ON_PUBLISH = env.bool("HAMAYU_TRANSLATE_ON_PUBLISH", default=True)
 HAMAYU_SHARE_LINK_DAYS = env.int("HAMAYU_SHARE_LINK_DAYS", default=7)
 HAMAYU_STATISTICS_DAYS = env.int("HAMAYU_STATISTICS_DAYS", default=400)
 HAMAYU_STATISTICS_NAMES = env.int("HAMAYU_STATISTICS_NAMES", default=2000)
@@ -236,8 +232,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
     }
 }
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
 
 LOGGING = {
     "version": 1,
