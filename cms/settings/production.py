@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "translation.middleware.EngineErrorMiddleware",
 ]
 TEMPLATES = [
     {
@@ -105,7 +106,6 @@ TEMPLATES = [
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Languages --------------------------------------------------------------------------------------------------
-USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 LANGUAGE_CODE = "ja"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = named(
@@ -114,7 +114,6 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = named(
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
 # Wagtail's own catalogue lacks half of its admin in Japanese.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "admin" / "words"]
-USE_TZ = True
 TIME_ZONE = "Asia/Tokyo"
 # Publishing a source page must never put its untranslated text live under another language's address by itself.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

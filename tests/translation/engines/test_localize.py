@@ -1,6 +1,7 @@
 """The button of wagtail-localize's editor uses the engines of this site."""
 
 import pytest
+from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
@@ -23,6 +24,20 @@ def translator(settings):
 @pytest.fixture
 def locales():
     return [Locale.objects.get_or_create(language_code=code)[0] for code in ("ja", "en", "zh-hant")]
+
+
+@pytest.fixture
+def page(locales):
+    """A page that has an English one, whose texts nobody has translated."""
+    page = factories.standard(title="海辺の案内")
+    for row in (page.get_parent().specific, page):
+        translate(row, {locales[1]: {}}, publish=True)
+    return page
+
+
+@pytest.fixture
+def translation(page, locales):
+    return Translation.objects.get(source__object=page.translation_key, target_locale=locales[1])
 
 
 def test_it_translates_with_the_glossary_by_the_engine_of_the_languages(translator, locales, deepl):
@@ -52,14 +67,24 @@ def test_without_an_engine_there_is_no_button(translator, locales, settings):
     assert translator.translate(locales[0], locales[2], [StringValue("海")]) == {}
 
 
-def test_what_the_button_sends_is_counted_for_the_page_and_within_the_limit(translator, locales, deepl, admin_user):
-    page = factories.standard(title="海辺の案内")
-    for row in (page.get_parent().specific, page):
-        translate(row, {locales[1]: {}}, publish=True)
-    translation = Translation.objects.get(source__object=page.translation_key, target_locale=locales[1])
+def test_what_the_button_sends_is_counted_for_the_page_and_within_the_limit(
+    translator, locales, deepl, admin_user, page, translation
+):
     assert apply_machine_translation(translation.pk, admin_user, translator)
     row = Usage.objects.get()
     assert (row.engine, row.object_key) == ("deepl", page.translation_key)
     assert row.characters >= len(page.title)
     TranslationPolicy.objects.update_or_create(defaults={"monthly_limit": row.characters})
     assert not translator.can_translate(locales[0], locales[1])
+
+
+def test_an_engine_that_fails_is_told_in_words_where_the_button_stands(
+    translator, locales, deepl, admin_client, page, translation
+):
+    deepl.key = "another"
+    button = reverse("wagtail_localize:machine_translate", args=[translation.pk])
+    editor = reverse("wagtailadmin_pages:edit", args=[page.get_translation(locales[1]).pk])
+    response = admin_client.post(f"{button}?next={editor}", follow=True)
+    assert response.redirect_chain == [(editor, 302)]
+    assert [message.level_tag for message in response.context["messages"]] == ["error"]
+    assert "DeepL" in response.content.decode()
