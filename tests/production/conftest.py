@@ -12,6 +12,8 @@ from tests.services.service import skipping
 PROXY = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.1"}
 
 
+# Before that of pytest-xdist, which reads the group.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.nodeid.startswith("tests/production/"):

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.services.translate import LibreTranslate
 pytestmark = pytest.mark.requirement("W5", "W1")
 
 Run = Callable[..., subprocess.CompletedProcess]
+DATABASE = "site.sqlite3"
 START = "import django; django.setup(); "
 SITE = """
 from wagtail.models import Page
@@ -42,28 +44,36 @@ print(json.dumps({"pages": pages, "site": api["site"]}))
 """
 
 
-@pytest.fixture
-def run(django_db_setup, tmp_path) -> Run:
-    """Run Python with the site's settings, Korean among its languages, on a database of the test's own."""
-    database = tmp_path / "site.sqlite3"
+def python(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess:
+    """Run Python with the site's settings, Korean among its languages, on the database of the folder."""
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "cms.settings.test",
-        "DATABASE_URL": f"sqlite:///{database}",
-        "MEDIA_ROOT": str(tmp_path),
+        "DATABASE_URL": f"sqlite:///{folder / DATABASE}",
+        "MEDIA_ROOT": str(folder),
         "HAMAYU_LANGUAGES": "ja,en,zh-hans,zh-hant,ko",
     }
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=settings.BASE_DIR, env=environment | more, capture_output=True, text=True)
 
-    def python(*arguments: str, **more: str) -> subprocess.CompletedProcess:
-        command = [sys.executable, *arguments]
-        return subprocess.run(command, cwd=settings.BASE_DIR, env=environment | more, capture_output=True, text=True)
 
+@pytest.fixture(scope="module")
+def site(django_db_setup, tmp_path_factory) -> Path:
+    """The folder of a site with a few pages, which is only read."""
+    folder = tmp_path_factory.mktemp("site")
     if connection.vendor == "sqlite":
-        shutil.copyfile(Path(django_db_setup["untouched"]), database)
+        shutil.copyfile(django_db_setup["untouched"], folder / DATABASE)
     else:
-        python("manage.py", "migrate", "--verbosity", "0").check_returncode()
-    python("-c", START + SITE).check_returncode()
-    return python
+        python(folder, "manage.py", "migrate", "--verbosity", "0").check_returncode()
+    python(folder, "-c", START + SITE).check_returncode()
+    return folder
+
+
+@pytest.fixture
+def run(site, tmp_path) -> Run:
+    """Run Python on a copy of that site."""
+    shutil.copyfile(site / DATABASE, tmp_path / DATABASE)
+    return partial(python, tmp_path)
 
 
 def visited(run: Run) -> dict:

@@ -15,6 +15,8 @@ from search.index.update import rebuild
 from search.models import Change
 
 
+# Before that of pytest-xdist, which reads the group.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.nodeid.startswith("tests/search/elasticsearch/"):
