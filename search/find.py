@@ -3,7 +3,7 @@
 What a visitor types is never syntax, and never an error; what is too long is sought by its beginning.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,23 +13,33 @@ from django.utils import timezone
 from cms.graphql.rows import Reading
 from cms.snapshots import Snapshots, first_expiry
 from search.analysis import Query, query_terms
-from search.engines import Key, Matches, Words
+from search.engines import Key, Words
 from search.engines.engine import Wanted
 from search.findable import sources
 from search.names import names
 from search.ranking import FEW, HALF, SCATTERED
 from search.spelling import corrections
 
-Search = Callable[[Query, Reading, Collection[str]], Matches]
 # What a visitor types is never longer; the rest would only cost.
 LONGEST_QUERY = 100
+
+
+class Matches(NamedTuple):
+    """What has any of the terms, not yet known to be visible: by the id of its document the score, and how many of the
+    terms it has."""
+
+    scores: dict[int, float]
+    terms: dict[int, int]
 
 
 class Ranks(NamedTuple):
     """For each document the share of the terms that it has, and its score."""
 
-    shares: dict[Key, float]
-    scores: dict[Key, float]
+    shares: dict[int, float]
+    scores: dict[int, float]
+
+
+Search = Callable[[Query, Reading, frozenset[str]], Matches]
 
 
 @dataclass(frozen=True)
@@ -40,20 +50,17 @@ class Found:
     matches: list[Key]
     instead: str | None = None
 
-    @property
-    def ids(self) -> list[int]:
-        return [match.object_id for match in self.matches]
 
-
-def find(search: Search, wanted: Wanted) -> Found:
-    """What the engine's `search` finds for the words, best first. No words find nothing.
+def find(search: Search, keys: Mapping[int, Key], wanted: Wanted) -> Found:
+    """What the engine's `search` finds for the words, best first; `keys` says what each document is about, in the
+    order of keys. No words find nothing.
 
     Where no document has all of them, they may have been mistyped, and that is mended unless the visitor means it.
     """
     tried: list[Found] = []
     for words, instead in attempts(wanted):
         ranks = _ranks(words, search, wanted)
-        tried.append(Found(words[0][0], _best(ranks), instead))
+        tried.append(Found(words[0][0], _best(ranks, keys), instead))
         if _complete(ranks):
             return tried[-1]
     return tried[0]
@@ -76,14 +83,25 @@ def asked(text: str, reading: Reading) -> Query:
 
 
 def _words(text: str, query: Query, reading: Reading) -> Words:
-    """Names are also sought word by word."""
+    """Names are also sought word by word, where that can find anything else."""
     apart = query_terms(text, reading.locale)
-    return ((query, 1.0), *(((apart, SCATTERED),) if apart.terms and apart.terms != query.terms else ()))
+    return ((query, 1.0), *(((apart, SCATTERED),) if apart.terms and not _covers(query, apart) else ()))
+
+
+def _covers(query: Query, other: Query) -> bool:
+    """Whether a document that has a term of the other always has the same one of the query, which knows synonyms."""
+    return len(query.terms) == len(other.terms) and all(
+        set(phrases).issubset(mine)
+        for term, same in zip(other.terms, query.terms, strict=True)
+        for phrases, mine in zip(term[1:], same[1:], strict=True)
+    )
 
 
 def _ranks(words: Words, search: Search, wanted: Wanted) -> Ranks:
     """A document ranks by the way in which it has the greater share."""
-    first, *others = (_shares(search(query, wanted.reading, wanted.kinds), query, worth) for query, worth in words)
+    first, *others = (
+        _shares(search(query, wanted.reading, frozenset(wanted.kinds)), query, worth) for query, worth in words
+    )
     for other in others:
         better = [key for key, share in other.shares.items() if share > first.shares.get(key, 0)]
         for mine, theirs in zip(first, other, strict=True):
@@ -115,18 +133,17 @@ def _public(version: str, locale: str, day: date) -> tuple[dict[str, set[int]], 
     return {source.kind: ids[source.visible] for source in sources()}, first_expiry(expiries)
 
 
-def _complete(ranks: Ranks) -> list[Key]:
-    return [key for key, share in ranks.shares.items() if share >= SCATTERED]
+def _complete(ranks: Ranks) -> list[int]:
+    return [document for document, share in ranks.shares.items() if share >= SCATTERED]
 
 
-def _best(ranks: Ranks) -> list[Key]:
+def _best(ranks: Ranks, keys: Mapping[int, Key]) -> list[Key]:
     """Documents with all terms, and if these are few those with a part of them. Of equals the older first."""
-    found = _complete(ranks)
-    if len(found) < FEW:
-        least = min(HALF * SCATTERED, max(ranks.shares.values(), default=0))
-        found = [key for key, share in ranks.shares.items() if share >= least]
+    shares, least = ranks.shares, SCATTERED
+    if len(_complete(ranks)) < FEW:
+        least = min(HALF * SCATTERED, max(shares.values(), default=0))
+    found = [document for document in keys if shares.get(document, -1) >= least]
     # Each sort leaves the order of equals; the last counts most.
-    found.sort()
     found.sort(key=ranks.scores.__getitem__, reverse=True)
-    found.sort(key=ranks.shares.__getitem__, reverse=True)
-    return found
+    found.sort(key=shares.__getitem__, reverse=True)
+    return [keys[document] for document in found]

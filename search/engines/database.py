@@ -16,9 +16,9 @@ from django.db import connection
 from cms.graphql.rows import Reading
 from search.analysis import Phrase, Query, Term
 from search.engines import postgresql, sqlite
-from search.engines.engine import STREAMS, Hits, Key, Listed, Matches, Tokens, Wanted, in_parts, phrases_of
+from search.engines.engine import STREAMS, Hits, Key, Listed, Tokens, Wanted, in_parts, phrases_of
 from search.engines.often import in_one
-from search.find import find, visible
+from search.find import Found, Matches, find, visible
 from search.models import Document
 from search.ranking import EXACT, FEW, OFTEN, ROLES, SCATTERED, weights
 
@@ -38,7 +38,7 @@ class Lookup(NamedTuple):
     weight: float
 
 
-Found = tuple[Lookup, set[int]]
+Looked = tuple[Lookup, set[int]]
 
 
 class Entry(NamedTuple):
@@ -56,17 +56,16 @@ class DatabaseEngine:
     def name(self) -> str:
         return "database"
 
-    def search(self, query: Query, reading: Reading, kinds: Iterable[str] | None = None) -> Matches:
+    def search(self, query: Query, reading: Reading, kinds: frozenset[str]) -> Matches:
         """Every document of the kinds that has any of the terms. Where FEW or more have them all, those with some may
         be left out."""
-        found = list(self._found(query, reading.locale))
+        known = _of_kinds(reading.memo["version"], reading.locale, kinds)
+        found = [(lookup, documents & known) for lookup, documents in self._found(query, reading.locale)]
         terms = _terms_of(found, len(query.terms))
-        keys, shown = _keys(reading.memo["version"], reading.locale), set(kinds or ())
-        known = {pk: key for pk, key in keys.items() if pk in terms and (not shown or key.kind in shown)}
-        if sum(terms[pk] == len(query.terms) for pk in known) >= FEW:
-            known = {pk: key for pk, key in known.items() if terms[pk] >= SCATTERED * len(query.terms)}
-        scores = _scores_of(found, known.keys())
-        return Matches(*(dict(zip(known.values(), map(each.get, known), strict=True)) for each in (scores, terms)))
+        if Counter(terms.values())[len(query.terms)] >= FEW:
+            least = SCATTERED * len(query.terms)
+            terms = {document: number for document, number in terms.items() if number >= least}
+        return Matches(_scores_of(found, terms.keys()), terms)
 
     def without_match(self, query: Query, reading: Reading) -> list[Term]:
         there = {lookup.term for lookup, documents in self._found(query, reading.locale) if documents}
@@ -74,8 +73,8 @@ class DatabaseEngine:
 
     def listed(self, wanted: Wanted) -> Listed:
         catalogue, chosen = wanted.catalogue(), wanted.chosen
-        sought = find(self.search, wanted) if wanted.q else None
-        best = sought.ids if sought else []
+        sought = self._sought(wanted) if wanted.q else None
+        best = [key.object_id for key in sought.matches] if sought else []
         base = catalogue.among(best) if wanted.q else catalogue.everything
         found = base & catalogue.having(chosen)
         order = catalogue.orders[wanted.order] if wanted.order else best
@@ -88,7 +87,7 @@ class DatabaseEngine:
         )
 
     def searched(self, wanted: Wanted) -> Hits:
-        best = find(self.search, wanted)
+        best = self._sought(wanted)
         found = visible(best.matches, wanted.reading)
         keys = [key for key in found if not wanted.only or key.kind in wanted.only]
         kinds = dict(Counter(key.kind for key in found))
@@ -120,7 +119,10 @@ class DatabaseEngine:
                 [(document * ROWS, (document + 1) * ROWS) for document in documents],
             )
 
-    def _found(self, query: Query, locale: str) -> Iterator[Found]:
+    def _sought(self, wanted: Wanted) -> Found:
+        return find(self.search, _keys(wanted.reading.memo["version"], wanted.reading.locale), wanted)
+
+    def _found(self, query: Query, locale: str) -> Iterator[Looked]:
         """The documents of each lookup, all in one statement."""
         lookups, expressions, parameters = [], [], []
         exact = Term("", (), (), (query.exact,) if query.exact and query.terms else ())
@@ -161,7 +163,7 @@ def _marked(tokens: Iterable[str], locale: str, stream: str) -> Phrase:
     return tuple(mark + token[:LONGEST_TOKEN] for token in tokens)
 
 
-def _terms_of(found: Iterable[Found], most: int) -> dict[int, int]:
+def _terms_of(found: Iterable[Looked], most: int) -> dict[int, int]:
     """How many terms each document has. The exact phrase counts as all: it may consist of function words alone."""
     having: dict[int, set[int]] = defaultdict(set)
     for lookup, documents in found:
@@ -170,7 +172,7 @@ def _terms_of(found: Iterable[Found], most: int) -> dict[int, int]:
     return dict(Counter(chain.from_iterable(having.values()))) | dict.fromkeys(whole, most)
 
 
-def _scores_of(found: Iterable[Found], among: Set[int]) -> dict[int, float]:
+def _scores_of(found: Iterable[Looked], among: Set[int]) -> dict[int, float]:
     scores = dict.fromkeys(among, 0.0)
     for lookup, documents in found:
         for document in documents & among:
@@ -183,6 +185,11 @@ def _keys(version: str, locale: str) -> dict[int, Key]:
     """What each document of the locale is about, in the order of keys. `version` is the content version."""
     rows = Document.objects.filter(locale=locale).order_by("kind", "object_id")
     return {pk: Key(kind, thing) for pk, kind, thing in rows.values_list("pk", "kind", "object_id")}
+
+
+@lru_cache(maxsize=32)
+def _of_kinds(version: str, locale: str, kinds: frozenset[str]) -> frozenset[int]:
+    return frozenset(pk for pk, key in _keys(version, locale).items() if key.kind in kinds)
 
 
 def _rows(sql: str, parameters: list) -> list[tuple]:

@@ -21,13 +21,6 @@ class Key(NamedTuple):
     object_id: int
 
 
-class Matches(NamedTuple):
-    """What has any of the terms, not yet known to be visible: its score, and how many of the terms it has."""
-
-    scores: dict[Key, float]
-    terms: dict[Key, int]
-
-
 # What was typed, in each way in which it is understood, and what a page is worth that has all of it in that way.
 Words = tuple[tuple[Query, float], ...]
 
