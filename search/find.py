@@ -13,33 +13,26 @@ from django.utils import timezone
 from cms.graphql.rows import Reading
 from cms.snapshots import Snapshots, first_expiry
 from search.analysis import Query, query_terms
-from search.engines import Key, Words
+from search.engines import Key, Way, Words
 from search.engines.engine import Wanted
 from search.findable import sources
 from search.names import names
-from search.ranking import FEW, HALF, SCATTERED
+from search.ranking import ALL, ENOUGH, FEW, LEAST, SCATTERED
 from search.spelling import corrections
 
 # What a visitor types is never longer; the rest would only cost.
 LONGEST_QUERY = 100
 
 
-class Matches(NamedTuple):
-    """What has any of the terms, not yet known to be visible: by the id of its document the score, and how many of the
-    terms it has."""
-
-    scores: dict[int, float]
-    terms: dict[int, int]
-
-
 class Ranks(NamedTuple):
-    """For each document the share of the terms that it has, and its score."""
+    """What has any of the terms, not yet known to be visible: its share of them and its score, by the id of its
+    document."""
 
-    shares: dict[int, float]
+    shares: dict[int, int]
     scores: dict[int, float]
 
 
-Search = Callable[[Query, Reading, frozenset[str]], Matches]
+Search = Callable[[Way, Reading, frozenset[str]], Ranks]
 
 
 @dataclass(frozen=True)
@@ -60,7 +53,7 @@ def find(search: Search, keys: Mapping[int, Key], wanted: Wanted) -> Found:
     tried: list[Found] = []
     for words, instead in attempts(wanted):
         ranks = _ranks(words, search, wanted)
-        tried.append(Found(words[0][0], _best(ranks, keys), instead))
+        tried.append(Found(words[0].query, _best(ranks, keys), instead))
         if _complete(ranks):
             return tried[-1]
     return tried[0]
@@ -85,7 +78,8 @@ def asked(text: str, reading: Reading) -> Query:
 def _words(text: str, query: Query, reading: Reading) -> Words:
     """Names are also sought word by word, where that can find anything else."""
     apart = query_terms(text, reading.locale)
-    return ((query, 1.0), *(((apart, SCATTERED),) if apart.terms and not _covers(query, apart) else ()))
+    scattered = [Way(apart, SCATTERED)] if apart.terms and not _covers(query, apart) else []
+    return (Way(query, ALL), *scattered)
 
 
 def _covers(query: Query, other: Query) -> bool:
@@ -99,19 +93,16 @@ def _covers(query: Query, other: Query) -> bool:
 
 def _ranks(words: Words, search: Search, wanted: Wanted) -> Ranks:
     """A document ranks by the way in which it has the greater share."""
-    first, *others = (
-        _shares(search(query, wanted.reading, frozenset(wanted.kinds)), query, worth) for query, worth in words
-    )
+    first, *others = (search(way, wanted.reading, frozenset(wanted.kinds)) for way in words)
     for other in others:
-        better = [key for key, share in other.shares.items() if share > first.shares.get(key, 0)]
+        better = [document for document in other.shares if _rank(other, document) > _rank(first, document)]
         for mine, theirs in zip(first, other, strict=True):
-            mine.update((key, theirs[key]) for key in better)
+            mine.update((document, theirs[document]) for document in better)
     return first
 
 
-def _shares(found: Matches, query: Query, worth: float) -> Ranks:
-    number = len(query.terms)
-    return Ranks({key: terms / number * worth for key, terms in found.terms.items()}, found.scores)
+def _rank(ranks: Ranks, document: int) -> tuple[int, float]:
+    return ranks.shares.get(document, 0), ranks.scores.get(document, 0.0)
 
 
 def visible(matches: Iterable[Key], reading: Reading) -> list[Key]:
@@ -141,8 +132,8 @@ def _best(ranks: Ranks, keys: Mapping[int, Key]) -> list[Key]:
     """Documents with all terms, and if these are few those with a part of them. Of equals the older first."""
     shares, least = ranks.shares, SCATTERED
     if len(_complete(ranks)) < FEW:
-        least = min(HALF * SCATTERED, max(shares.values(), default=0))
-    found = [document for document in keys if shares.get(document, -1) >= least]
+        least = max(LEAST, min(ENOUGH, max(shares.values(), default=0)))
+    found = [document for document in keys if shares.get(document, 0) >= least]
     # Each sort leaves the order of equals; the last counts most.
     found.sort(key=ranks.scores.__getitem__, reverse=True)
     found.sort(key=shares.__getitem__, reverse=True)

@@ -28,7 +28,8 @@ def corrections(text: str, query: Query, reading: Reading) -> Iterator[str]:
     if reading.locale == "ja" and (modern := _modern().convert(typed)) != typed:
         yield modern
     mended = typed
-    for term in engines.current().without_match(query, reading):
+    counts = engines.current().counts(query, reading)
+    for term in (term for term, count in zip(query.terms, counts.terms, strict=True) if not count):
         if nearest := _nearest(term.text, vocabulary(reading.memo["version"], reading.locale)):
             mended = mended.replace(term.text, nearest, 1)
     if mended != typed:

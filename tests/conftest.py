@@ -24,7 +24,7 @@ from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 from tests.services.elasticsearch import Elasticsearch
-from tests.services.service import skipping
+from tests.services.service import free_port, skipping
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code of ours.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -192,9 +192,7 @@ def committed(django_db_setup, django_db_blocker, tmp_path, worker_id) -> Iterat
 @pytest.fixture(scope="session")
 def demo_server(_demo_prepared, django_db_setup, tmp_path_factory) -> Iterator[str]:
     """The address of a server of its own process that serves the demo content."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     database = django_db_setup["demo"]
     url = f"sqlite:///{database}" if connection.vendor == "sqlite" else os.environ["DATABASE_URL"]
     environment = {

@@ -2,9 +2,9 @@
 
 from django.conf import settings
 
-from search.engines.engine import Engine, Key, Tokens, Words
+from search.engines.engine import Engine, Key, Tokens, Way, Words
 
-__all__ = ["Engine", "Key", "Tokens", "Words", "current"]
+__all__ = ["Engine", "Key", "Tokens", "Way", "Words", "current"]
 
 
 def current() -> Engine:

@@ -8,7 +8,7 @@ its language and the initial of its stream, so that a phrase is sought in one la
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from django.db import connection
@@ -16,11 +16,11 @@ from django.db import connection
 from cms.graphql.rows import Reading
 from search.analysis import Phrase, Query, Term
 from search.engines import postgresql, sqlite
-from search.engines.engine import STREAMS, Hits, Key, Listed, Tokens, Wanted, in_parts, phrases_of
+from search.engines.engine import STREAMS, Counts, Hits, Key, Listed, Tokens, Wanted, Way, in_parts, phrases_of
 from search.engines.often import in_one
-from search.find import Found, Matches, find, visible
+from search.find import Found, Ranks, find, visible
 from search.models import Document
-from search.ranking import EXACT, FEW, OFTEN, ROLES, SCATTERED, weights
+from search.ranking import EXACT, FEW, OFTEN, ROLES, parts, weights
 
 DIALECTS = {"sqlite": sqlite, "postgresql": postgresql}
 # Tokens of a stream in one row: of 4,000 Japanese characters の is some 200.
@@ -56,20 +56,27 @@ class DatabaseEngine:
     def name(self) -> str:
         return "database"
 
-    def search(self, query: Query, reading: Reading, kinds: frozenset[str]) -> Matches:
-        """Every document of the kinds that has any of the terms. Where FEW or more have them all, those with some may
-        be left out."""
-        known = _of_kinds(reading.memo["version"], reading.locale, kinds)
-        found = [(lookup, documents & known) for lookup, documents in self._found(query, reading.locale)]
-        terms = _terms_of(found, len(query.terms))
-        if Counter(terms.values())[len(query.terms)] >= FEW:
-            least = SCATTERED * len(query.terms)
-            terms = {document: number for document, number in terms.items() if number >= least}
-        return Matches(_scores_of(found, terms.keys()), terms)
+    def search(self, way: Way, reading: Reading, kinds: frozenset[str]) -> Ranks:
+        """Every document of the kinds that has any of the terms. Where FEW or more have them all, the others are left
+        out."""
+        version, locale = reading.memo["version"], reading.locale
+        found = list(self._found(way.query, locale))
+        having = _by_term(found)
+        known = _of_kinds(version, locale, kinds)
+        terms = [having[number] & known for number in range(len(way.query.terms))]
+        # The exact phrase counts as all terms: it may consist of function words alone.
+        complete = (set.intersection(*terms) if terms else set()) | having[WHOLE] & known
+        shares = {}
+        if len(complete) < FEW:
+            counts = [len(having[number]) for number in range(len(terms))]
+            shares = _shares_of(terms, parts(counts, len(_keys(version, locale)), way.worth))
+        shares |= dict.fromkeys(complete, way.worth)
+        return Ranks(shares, _scores_of(found, shares.keys()))
 
-    def without_match(self, query: Query, reading: Reading) -> list[Term]:
-        there = {lookup.term for lookup, documents in self._found(query, reading.locale) if documents}
-        return [term for number, term in enumerate(query.terms) if number not in there]
+    def counts(self, query: Query, reading: Reading) -> Counts:
+        having = _by_term(self._found(query, reading.locale))
+        keys = _keys(reading.memo["version"], reading.locale)
+        return Counts(len(keys), [len(having[number]) for number in range(len(query.terms))])
 
     def listed(self, wanted: Wanted) -> Listed:
         catalogue, chosen = wanted.catalogue(), wanted.chosen
@@ -163,13 +170,20 @@ def _marked(tokens: Iterable[str], locale: str, stream: str) -> Phrase:
     return tuple(mark + token[:LONGEST_TOKEN] for token in tokens)
 
 
-def _terms_of(found: Iterable[Looked], most: int) -> dict[int, int]:
-    """How many terms each document has. The exact phrase counts as all: it may consist of function words alone."""
+def _by_term(found: Iterable[Looked]) -> dict[int, set[int]]:
+    """The documents that have each term in any role."""
     having: dict[int, set[int]] = defaultdict(set)
     for lookup, documents in found:
         having[lookup.term] |= documents
-    whole = having.pop(WHOLE, set())
-    return dict(Counter(chain.from_iterable(having.values()))) | dict.fromkeys(whole, most)
+    return having
+
+
+def _shares_of(terms: Iterable[set[int]], worth: Iterable[int]) -> dict[int, int]:
+    shares: dict[int, int] = defaultdict(int)
+    for documents, part in zip(terms, worth, strict=True):
+        for document in documents:
+            shares[document] += part
+    return shares
 
 
 def _scores_of(found: Iterable[Looked], among: Set[int]) -> dict[int, float]:

@@ -21,8 +21,21 @@ class Key(NamedTuple):
     object_id: int
 
 
-# What was typed, in each way in which it is understood, and what a page is worth that has all of it in that way.
-Words = tuple[tuple[Query, float], ...]
+class Way(NamedTuple):
+    """A way to understand what was typed, and the share of a page that has all of it in that way."""
+
+    query: Query
+    worth: int
+
+
+Words = tuple[Way, ...]
+
+
+class Counts(NamedTuple):
+    """The number of documents in a language, and of those that have each term."""
+
+    total: int
+    terms: list[int]
 
 
 class Wanted(NamedTuple):
@@ -90,9 +103,7 @@ class Engine(Protocol):
         """Documents whose title has any of the phrases, the last token of each being the beginning of one."""
         ...
 
-    def without_match(self, query: Query, reading: Reading) -> list[Term]:
-        """The terms that no document has."""
-        ...
+    def counts(self, query: Query, reading: Reading) -> Counts: ...
 
 
 def in_parts(texts: list[Analysis], stream: str, longest: int, gap: str) -> list[list[str]]:

@@ -78,4 +78,4 @@ class ElasticsearchOrDatabase:
     searched = _or_database("searched")
     listed = _or_database("listed")
     begin = _or_database("begin")
-    without_match = _or_database("without_match")
+    counts = _or_database("counts")

@@ -109,6 +109,23 @@ def test_pages_with_some_words_follow_where_few_have_all(complete):
     assert found("真珠 温泉")["total"] == (4 if complete == 3 else 12)
 
 
+def test_of_pages_with_some_words_those_with_the_rarer_ones_come_first():
+    for number in range(2):
+        factories.plan(f"quiet-{number}", title="静かな机")
+    factories.plan("komono", title="菰野")
+    assert [item["title"] for item in found("菰野 静か")["items"]] == ["菰野", "静かな机", "静かな机"]
+
+
+def test_what_most_pages_have_is_no_answer_by_itself():
+    for number in range(11):
+        factories.plan(f"inn-{number}", title="宿")
+    assert found("宿")["total"] == 11
+    assert found("カジノ 宿")["total"] == 0
+    factories.plan("park", title="公園")
+    assert found("カジノ 宿 公園")["items"][0]["title"] == "公園"
+    assert found("カジノ 宿 公園")["total"] == 1
+
+
 def test_a_snippet_marks_what_was_sought_and_is_safe():
     factories.plan("stay", title="湾", lead="船は <b>七時</b> に出ます。島では真珠を育てています。")
     snippet = found("しんじゅ")["items"][0]["snippet"]

@@ -1,6 +1,7 @@
 """What all servers have in common: a free port of this machine, a temporary folder, a beginning and a certain end."""
 
 import os
+import random
 import shutil
 import signal
 import socket
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 STOP_SECONDS = 30
 BETWEEN_LOOKS_SECONDS = 0.05
+# Below those that systems give to connections, one of which could take the port of a server that is away.
+PORTS = range(20_000, 32_000)
 
 
 class MissingPart(Exception):
@@ -31,7 +34,7 @@ class Service:
     user: str | None = None
 
     def __init__(self) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self._process: subprocess.Popen | None = None
 
     def command(self) -> list[str]:
@@ -135,7 +138,10 @@ def skipping() -> Iterator[None]:
         pytest.skip(str(missing))
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+def free_port() -> int:
+    """A port that nobody listens at. Tests that look for one at the same moment rarely find the same."""
+    while True:
+        port = random.choice(PORTS)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port

@@ -4,9 +4,8 @@ from cms.graphql.rows import Reading
 from search.analysis import Query, Term
 from search.engines.elasticsearch import lists
 from search.engines.elasticsearch.connection import asking, live
-from search.engines.elasticsearch.mapping import ANY
-from search.engines.elasticsearch.queries import Dsl, beginning, within
-from search.engines.engine import Hits, Key, Listed, Wanted
+from search.engines.elasticsearch.queries import beginning, of_locale
+from search.engines.engine import Counts, Hits, Key, Listed, Wanted
 
 
 class ElasticsearchEngine:
@@ -25,7 +24,7 @@ class ElasticsearchEngine:
         with asking() as client:
             answer = client.search(
                 index=live(),
-                query={"bool": {"filter": [_of(reading), beginning("title", phrases)]}},
+                query={"bool": {"filter": [of_locale(reading), beginning("title", phrases)]}},
                 size=limit,
                 sort=["kind", "object_id"],
                 source=False,
@@ -33,20 +32,5 @@ class ElasticsearchEngine:
             )
         return [Key(*hit["sort"]) for hit in answer["hits"]["hits"]]
 
-    def without_match(self, query: Query, reading: Reading) -> list[Term]:
-        if not query.terms:
-            return []
-        terms = {str(number): within(ANY, term) for number, term in enumerate(query.terms)}
-        with asking() as client:
-            answer = client.search(
-                index=live(),
-                query=_of(reading),
-                aggs={"terms": {"filters": {"filters": terms}}},
-                size=0,
-            )
-        buckets = answer["aggregations"]["terms"]["buckets"]
-        return [term for number, term in enumerate(query.terms) if not buckets[str(number)]["doc_count"]]
-
-
-def _of(reading: Reading) -> Dsl:
-    return {"term": {"locale": reading.locale}}
+    def counts(self, query: Query, reading: Reading) -> Counts:
+        return lists.counts(query, reading)

@@ -11,14 +11,15 @@ from django.utils import timezone
 
 from cms.graphql.listing import Slice
 from cms.graphql.rows import Reading
+from search.analysis import Query
 from search.catalogue import Order
 from search.engines.elasticsearch.connection import asking, live
-from search.engines.elasticsearch.mapping import SETTINGS
-from search.engines.elasticsearch.queries import Dsl, having, ranked, share_of
-from search.engines.engine import Hits, Key, Listed, Wanted, Words
+from search.engines.elasticsearch.mapping import ANY, SETTINGS
+from search.engines.elasticsearch.queries import Dsl, Partly, having, of_locale, ranked, share_of, within
+from search.engines.engine import Counts, Hits, Key, Listed, Wanted, Words
 from search.facets import Choice, Facet, facet_value
 from search.find import attempts, visible
-from search.ranking import FEW, HALF, SCATTERED
+from search.ranking import ENOUGH, FEW, LEAST, parts
 
 KEY = ["kind", "object_id"]
 ORDERS: dict[Order | None, list] = {
@@ -68,7 +69,21 @@ def listed(wanted: Wanted) -> Listed:
 def searched(wanted: Wanted) -> Hits:
     answer = _found(wanted)
     kinds = {bucket["key"]: bucket["doc_count"] for bucket in answer.body["aggregations"][KINDS]["buckets"]}
-    return Hits(answer.total, answer.keys(wanted.reading), answer.words[0][0], answer.instead, kinds)
+    return Hits(answer.total, answer.keys(wanted.reading), answer.words[0].query, answer.instead, kinds)
+
+
+def counts(query: Query, reading: Reading) -> Counts:
+    terms = {str(number): within(ANY, term) for number, term in enumerate(query.terms)}
+    with asking() as client:
+        answer = client.search(
+            index=live(),
+            query=of_locale(reading),
+            aggs={"terms": {"filters": {"filters": terms}}} if terms else None,
+            size=0,
+            track_total_hits=True,
+        )
+    buckets = answer["aggregations"]["terms"]["buckets"] if terms else {}
+    return Counts(answer["hits"]["total"]["value"], [buckets[number]["doc_count"] for number in terms])
 
 
 def _found(wanted: Wanted) -> _Answer:
@@ -76,32 +91,35 @@ def _found(wanted: Wanted) -> _Answer:
     typed: Words = ()
     for words, instead in attempts(wanted):
         typed = typed or words
-        complete = _Answer(_asked(wanted, words, SCATTERED), words, instead)
+        complete = _Answer(_asked(wanted, words), words, instead)
         if complete.number:
             return complete if complete.number >= FEW else _with_some(wanted, words, instead)
     return _with_some(wanted, typed)
 
 
 def _with_some(wanted: Wanted, words: Words, instead: str | None = None) -> _Answer:
-    """Documents with half of the words, or where none has, with as many as any."""
-    answer = _Answer(_asked(wanted, words, HALF * SCATTERED), words, instead)
+    """Documents with enough of the words, or where none has, with as much as any."""
+    numbers = [counts(way.query, wanted.reading) for way in words]
+    worth = [parts(number.terms, number.total, way.worth) for way, number in zip(words, numbers, strict=True)]
+    answer = _Answer(_asked(wanted, words, Partly(ENOUGH, worth)), words, instead)
     if answer.number:
         return answer
-    return _Answer(_asked(wanted, words, _largest_share(wanted, words)), words, instead)
+    least = max(LEAST, _largest_share(wanted, words, Partly(0, worth)))
+    return _Answer(_asked(wanted, words, Partly(least, worth)), words, instead)
 
 
-def _largest_share(wanted: Wanted, words: Words) -> float:
+def _largest_share(wanted: Wanted, words: Words, partly: Partly) -> int:
     """The largest share of the words that any document has."""
-    best = _asked(wanted._replace(order=None, page=Slice(1, 1), chosen={}, counted=()), words, 0)
-    return share_of(best["hits"]["hits"][0]["sort"][0], words) if best["hits"].get("hits") else 1.0
+    best = _asked(wanted._replace(order=None, page=Slice(1, 1), chosen={}, counted=()), words, partly)
+    return share_of(best["hits"]["hits"][0]["sort"][0]) if best["hits"].get("hits") else 0
 
 
-def _asked(wanted: Wanted, words: Words = (), least: float = 0) -> dict[str, Any]:
+def _asked(wanted: Wanted, words: Words = (), partly: Partly | None = None) -> dict[str, Any]:
     query: Dsl = {"filter": _of_list(wanted)}
     if words and wanted.order is None:
-        query["must"] = ranked(words, least)
+        query["must"] = ranked(words, partly)
     elif words:
-        query["filter"].append(having(words, least))
+        query["filter"].append(having(words, partly))
     start, size = (wanted.page.start, wanted.page.per_page) if wanted.page else (0, 0)
     if start + size > SETTINGS["max_result_window"]:  # Where no page is any more.
         start = size = 0
@@ -130,7 +148,7 @@ def _counts(facet: Facet, group: dict[str, Any]) -> dict[str, int]:
 def _of_list(wanted: Wanted) -> list[Dsl]:
     now = int(timezone.now().timestamp() * 1_000_000)
     return [
-        {"term": {"locale": wanted.reading.locale}},
+        of_locale(wanted.reading),
         {"terms": {"kind": wanted.kinds}},
         {"bool": {"must_not": {"range": {"until": {"lte": now}}}}},
     ]

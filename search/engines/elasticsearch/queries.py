@@ -1,79 +1,86 @@
 """What was typed, in Elasticsearch's terms, so that documents come in the order of `search.find`.
 
 Every condition is a `constant_score`, so scores are sums of weights and the same in every index. The share of the
-words that a document has is part of its score, and more than all weights together.
+words that a document has (`search.ranking`) is part of its score, and counts more than all weights together.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
-from search.analysis import MAX_TERMS, Phrase, Query, Term
+from cms.graphql.rows import Reading
+from search.analysis import Phrase, Query, Term
 from search.engines.elasticsearch.mapping import ANY, joined
-from search.engines.engine import Words, phrases_of
+from search.engines.engine import Way, Words, phrases_of
 from search.engines.often import in_one
 from search.ranking import EXACT, OFTEN, weights
 
 Dsl = dict[str, Any]
 NOTHING: Dsl = {"match_none": {}}
-# What all words are worth in the order of a list: more than all weights, and still exact as a 32-bit float.
-WHOLE = 1 << 20
+# What a thousandth of the words is worth in the order of a list: more than all weights together, while the score of a
+# document that has all words and weights is still exact as a 32-bit float.
+STEP = 1 << 13
 EXPANSIONS = 1000  # Of the beginning of a word that is longer than those that are indexed.
 
 
-def ranked(words: Words, least: float) -> Dsl:
-    """Documents that have at least that share of the words, in any of the ways in which they are understood: those
+class Partly(NamedTuple):
+    """The least share that a document has, and what it gets for each term of each way to understand what was typed."""
+
+    least: int
+    parts: Sequence[Sequence[int]]
+
+
+def ranked(words: Words, partly: Partly | None = None) -> Dsl:
+    """Documents that have all words in any of the ways in which they are understood, or that share of them: those
     with a larger share first, then by the weights of `search.ranking`."""
-    return {"dis_max": {"queries": [_ranked(query, worth, least) for query, worth in words]}}
+    ways = zip(words, _having(words, partly), strict=True)
+    return {"dis_max": {"queries": [{"bool": {"must": have, "should": _roles(way.query)}} for way, have in ways]}}
 
 
-def having(words: Words, least: float) -> Dsl:
+def having(words: Words, partly: Partly | None = None) -> Dsl:
     """The same in no order."""
-    return _any(_at_least(query, worth, least) for query, worth in words)
+    return _any(_having(words, partly))
 
 
-def share_of(score: float, words: Words) -> float:
+def share_of(score: float) -> int:
     """The share of the words that a document with that score in `ranked` has."""
-    shares = {some / len(query.terms) * worth for query, worth in words for some in range(1, len(query.terms) + 1)}
-    # Rounding takes less than one from the worth of each term; weights of roles are less than what parts two shares.
-    return max(share for share in shares if share * WHOLE - MAX_TERMS <= score)
+    return int(score) // STEP
 
 
-def _ranked(query: Query, worth: float, least: float) -> Dsl:
-    exact, number = _exact(query), len(query.terms)
-    roles = [
-        _worth(within(role, term), weight * factor)
-        for role, weight in weights().items()
-        for term, factor in [*((term, 1.0) for term in query.terms), (exact, EXACT)]
-    ]
-    found = _at_least(query, worth, least)
-    # A whole number, as weights are, so that equal documents have equal scores.
-    each = round(worth * WHOLE / number) if number else 0
-    share = _worth(found, each * number)
-    if _enough(query, worth, least) < number:
-        have = [_worth(within(ANY, term), each) for term in query.terms]
-        whole = _worth(within(ANY, exact), each * number)
-        share = {"bool": {"filter": found, "must": {"dis_max": {"queries": [{"bool": {"should": have}}, whole]}}}}
-    return {"bool": {"must": share, "should": roles}}
+def _having(words: Words, partly: Partly | None) -> list[Dsl]:
+    """For each way the documents that have enough of the words, with their shares as scores."""
+    if partly is None:
+        return [_complete(way) for way in words]
+    return [_partly(way, worth, partly.least) for way, worth in zip(words, partly.parts, strict=True)]
 
 
-def _at_least(query: Query, worth: float, least: float) -> Dsl:
+def _complete(way: Way) -> Dsl:
     """The exact phrase counts as all terms: it may consist of function words alone."""
-    enough = _enough(query, worth, least)
-    if enough > len(query.terms):
+    if not way.query.terms:
         return NOTHING
-    have = {"bool": {"should": [within(ANY, term) for term in query.terms], "minimum_should_match": enough}}
-    return _any([have, within(ANY, _exact(query))])
+    terms = {"bool": {"filter": [within(ANY, term) for term in way.query.terms]}}
+    return _worth(_any([terms, within(ANY, _exact(way.query))]), way.worth * STEP)
 
 
-def _enough(query: Query, worth: float, least: float) -> int:
-    """How many of the terms are that share; more than there are, if all of them are not."""
-    number = len(query.terms)
-    return next((some for some in range(1, number + 1) if some / number * worth >= least), number + 1)
+def _partly(way: Way, worth: Sequence[int], least: int) -> Dsl:
+    terms = zip(way.query.terms, worth, strict=True)
+    some = {"bool": {"should": [_worth(within(ANY, term), part * STEP) for term, part in terms]}}
+    return {"function_score": {"query": {"dis_max": {"queries": [some, _complete(way)]}}, "min_score": least * STEP}}
+
+
+def _roles(query: Query) -> list[Dsl]:
+    terms = [*((term, 1.0) for term in query.terms), (_exact(query), EXACT)]
+    return [
+        _worth(within(role, term), weight * factor) for role, weight in weights().items() for term, factor in terms
+    ]
 
 
 def _exact(query: Query) -> Term:
     return Term("", (), (), (query.exact,) if query.exact else ())
+
+
+def of_locale(reading: Reading) -> Dsl:
+    return {"term": {"locale": reading.locale}}
 
 
 def within(role: str, term: Term) -> Dsl:
