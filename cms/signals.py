@@ -1,4 +1,4 @@
-"""What must react to Wagtail: any change of what visitors can see raises the content version."""
+"""What must react to Wagtail: any change of what visitors can see or search by raises the content version."""
 
 from django.apps import apps
 from django.db.models import Model
@@ -6,7 +6,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from cms.version import raise_version
 
-# Rooms whose every row can be seen, and the models of Wagtail that decide what is seen where.
+# Rooms whose every row can be seen, and the models elsewhere that decide what is seen where, and by which names found.
 CONTENT_APPS = ("home", "plans", "facilities", "reports", "search", "wagtailredirects")
 CONTENT_MODELS = (
     "cms.Picture",
@@ -17,6 +17,8 @@ CONTENT_MODELS = (
     "wagtailcore.Site",
     "wagtailcore.Locale",
     "wagtail_localize.StringTranslation",
+    "translation.GlossaryTerm",
+    "translation.GlossaryForm",
 )
 
 

@@ -130,7 +130,8 @@ class FacilityPage(BasePage):
             ],
             heading=_("Place"),
             help_text=_(
-                "Latitude and longitude put it on the map, such as 34.4872 and 136.8432; leave both empty if unknown."
+                "With latitude and longitude, such as 34.4872 and 136.8432, the page links to it in a map; leave both "
+                "empty if unknown."
             ),
         ),
         MultiFieldPanel(

@@ -1,6 +1,6 @@
 """A list's choices and its query string: `?area=iga&area=hokusei&days=2-3&sort=title&page=2`. Pure functions."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -41,6 +41,10 @@ class Choices:
         pairs += [("page", str(self.page))] if self.page > 1 else []
         return f"?{urlencode(pairs)}" if pairs else ""
 
+    def in_any_language(self) -> str:
+        """The query string of the same choices in another language: its list may have fewer pages."""
+        return self.at_page(1).query_string()
+
     def at_page(self, page: int) -> "Choices":
         return replace(self, page=page)
 
@@ -55,6 +59,11 @@ class Choices:
         """With nothing chosen in `facet`, or with `q` no words sought, and back on the first page."""
         filters = {key: chosen for key, chosen in self.filters.items() if key != facet}
         return replace(self, q="" if facet == "q" else self.q, filters=filters, page=1)
+
+    def among(self, known: Mapping[str, Container[str]]) -> "Choices":
+        """Without the values that are none of the known ones of their facet."""
+        kept = {facet: tuple(v for v in values if v in known[facet]) for facet, values in self.filters.items()}
+        return replace(self, filters={facet: values for facet, values in kept.items() if values})
 
 
 def parse(query: QueryDict, facets: Iterable[str]) -> Choices:

@@ -12,7 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.addresses import validate_address
 from cms.blocks import BlocksField, LinkBlock, body_field
 from cms.kinds import ListingKind
-from cms.models import BaseIndexPage, BasePage, Child, LinkChild, TranslatableSnippet
+from cms.models import BaseIndexPage, BasePage, Child, LinkChild, TranslatableSnippet, shared_picture_panel
 from home.blocks import LivingMenuBlock, TimelineBlock
 from search.fields import SYNCHRONISED, area_choices, area_field
 from search.models import KEY
@@ -35,7 +35,15 @@ class HomePage(BasePage):
                 FieldPanel("hero_heading"),
                 FieldPanel("hero_text"),
                 MultipleChooserPanel(
-                    "hero_images", chooser_field_name="image", heading=_("Landscapes"), label=_("Picture")
+                    "hero_images",
+                    chooser_field_name="image",
+                    heading=_("Landscapes"),
+                    label=_("Picture"),
+                    max_num=4,
+                    help_text=_(
+                        "The first one is shown; where a visitor's device is set to dark colours, the fourth, if "
+                        "there are four. The top page does not show the second and the third."
+                    ),
                 ),
             ],
             heading=_("First screen"),
@@ -44,13 +52,20 @@ class HomePage(BasePage):
         MultiFieldPanel(
             [
                 MultipleChooserPanel(
-                    "featured_plans", chooser_field_name="plan", heading=_("Plans"), label=_("Model plan")
+                    "featured_plans",
+                    chooser_field_name="plan",
+                    heading=_("Plans"),
+                    label=_("Model plan"),
+                    max_num=4,
+                    help_text=_("Four at most. The first one's first keyperson is quoted below them."),
                 ),
                 MultipleChooserPanel(
                     "featured_reports",
                     chooser_field_name="report",
                     heading=_("Reports"),
                     label=_("Experience report"),
+                    max_num=3,
+                    help_text=_("Three at most; the first one is shown larger."),
                 ),
             ],
             heading=_("Picked by staff"),
@@ -61,7 +76,7 @@ class HomePage(BasePage):
             label=_("Banner"),
             help_text=_("Pictures with a title that lead to a page here or elsewhere, in this order; ten or so."),
         ),
-        FieldPanel("image"),
+        shared_picture_panel(),
     ]
 
     class Meta:
@@ -115,7 +130,7 @@ class StandardPage(BasePage):
 
     body = body_field(_("body"))
 
-    content_panels = [*BasePage.content_panels, FieldPanel("image"), FieldPanel("body")]
+    content_panels = [*BasePage.content_panels, shared_picture_panel(), FieldPanel("body")]
 
     class Meta:
         verbose_name = _("standard page")

@@ -8,6 +8,7 @@ import os
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
+# For a worker that hangs as a whole. A request that waits for the database is ended by HAMAYU_STATEMENT_TIMEOUT.
 timeout = 30
 graceful_timeout = 30
 # The proxy's own limits are lower; these hold should it be misconfigured.

@@ -67,7 +67,9 @@ class Report(Entry):
         return ELSEWHERE.words(value, stored, path, lookup) if isinstance(value, dict) else ()
 
     def show(self, stored: Mapping[str, Any], path: str, showing: Showing) -> Any:
-        return super().show(stored, path, showing) or ELSEWHERE.show(stored, path, showing)
+        key, elsewhere = super().show(stored, path, showing), ELSEWHERE.show(stored, path, showing)
+        # Of a report that is left out only the label remains, which would not load.
+        return key or (elsewhere if "url" in elsewhere else None)
 
 
 PLANS = PagePart(

@@ -1,18 +1,25 @@
-"""How the vocabulary stands in a content bundle: areas.yaml and tags.yaml."""
+"""How the vocabulary stands in a content bundle: areas.yaml, tags.yaml and synonyms.yaml."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from cms.bundle.fields import Choices, Entry, Fields, Key, Picture, Text
+from django.conf import settings
+from wagtail.models import Locale
+
+from cms.bundle.fields import Choices, Entry, Field, Fields, Key, Picture, Plain, Text
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.parts import Part, Things
-from cms.bundle.sources import Listing, check_key
+from cms.bundle.sources import Listing, check_key, read_file
+from cms.bundle.words import WordList
 from cms.kinds import ListingKind
-from search.models import Area, Tag, TagGroup
+from search.models import Area, Synonyms, Tag, TagGroup
+from search.models.synonyms import lines
 
 TAGS_FILE = "tags.yaml"
+SYNONYMS_FILE = "synonyms.yaml"
 
 AREAS = Part(
     name="area",
@@ -108,3 +115,81 @@ TAGS = TagPart(
 )
 
 PARTS = [AREAS, GROUPS, TAGS]
+
+
+class Meaning(NamedTuple):
+    """Synonyms as a bundle has them; without a locale they hold in every language."""
+
+    words: tuple[str, ...]
+    means: tuple[str, ...]
+    locale: str
+
+
+class Words(Field):
+    def read(self, raw: Any, place: Place) -> tuple[str, ...]:
+        if not isinstance(raw, list):
+            place.wrong(raw, "must be a list of words")
+            return ()
+        words = [Plain().read(word, place.item(index)) for index, word in enumerate(raw)]
+        # Staff keep one on each line.
+        return tuple(dict.fromkeys(" ".join(word.split()) for word in words if word))
+
+
+def read_synonyms(folder: Path, findings: Findings) -> list[Meaning]:
+    place = Place(SYNONYMS_FILE, findings)
+    raw = read_file(folder, place)
+    if raw is not None and not isinstance(raw, list):
+        place.wrong(raw, "must be a list")
+        return []
+    fields = Fields(
+        Entry("words", Words(), required=True),
+        Entry("means", Words()),
+        Entry("locale", Choices(findings.locales, single=True)),
+    )
+    meanings: dict[Meaning, None] = {}
+    for index, item in enumerate(raw or ()):
+        values = fields.read(item, place.item(index))
+        meaning = Meaning(values.get("words") or (), values.get("means") or (), values.get("locale") or "")
+        if meaning.words and meaning in meanings:
+            place.item(index).wrong(", ".join(meaning.words), "is there twice")
+        meanings[meaning] = None
+    return list(meanings)
+
+
+def save_synonyms(meanings: Iterable[Meaning]) -> list[Synonyms]:
+    """Make the synonyms what the bundle says; others stay. Those that differ are found by language and first word.
+    Returns what changed."""
+    meanings = list(meanings)
+    rows = [(row, _meaning(row)) for row in Synonyms.objects.select_related("locale").order_by("pk")]
+    there = {meaning for _row, meaning in rows}
+    differing: dict[tuple[str, str], list[Synonyms]] = defaultdict(list)
+    for row, (words, means, locale) in rows:
+        if words and (words, means, locale) not in meanings:
+            differing[locale, words[0]].append(row)
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    changed: list[Synonyms] = []
+    for words, means, locale in (meaning for meaning in meanings if meaning not in there):
+        held = differing[locale, words[0]]
+        row = held.pop(0) if held else Synonyms()
+        row.written, row.meant, row.locale = "\n".join(words), "\n".join(means), locales.get(locale)
+        row.save()
+        changed.append(row)
+    return changed
+
+
+def shown_synonyms(locales: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """What a dump writes: those of every language first, each language's by their words, and none twice."""
+    meanings = sorted({_meaning(row) for row in Synonyms.objects.select_related("locale")})
+    for code in ("", settings.LANGUAGE_CODE, *locales):
+        for words, means, locale in meanings:
+            if words and locale == code:
+                shown = {"words": list(words), "means": list(means), "locale": locale}
+                yield {name: value for name, value in shown.items() if value}
+
+
+def _meaning(row: Synonyms) -> Meaning:
+    words = (tuple(dict.fromkeys(lines(text))) for text in (row.written, row.meant))
+    return Meaning(*words, row.locale.language_code if row.locale else "")
+
+
+WORD_LISTS = [WordList(SYNONYMS_FILE, "synonyms", read_synonyms, save_synonyms, shown_synonyms)]

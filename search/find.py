@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cms.graphql.rows import Reading
 from cms.snapshots import Snapshots, first_expiry
-from search.analysis import Query, query_terms
+from search.analysis import Query, query_terms, spaced
 from search.engines import Key, Way, Words
 from search.engines.engine import Wanted
 from search.findable import sources
@@ -60,24 +60,29 @@ def find(search: Search, keys: Mapping[int, Key], wanted: Wanted) -> Found:
 
 
 def attempts(wanted: Wanted) -> Iterator[tuple[Words, str | None]]:
-    """What was typed; then, to be taken only where no document has all of that, what may have been meant."""
+    """What was typed; then, to be taken only where no document has all of that, its words by their parts, and what may
+    have been meant."""
     text, reading = wanted.q[:LONGEST_QUERY], wanted.reading
     query = asked(text, reading)
-    yield _words(text, query, reading), None
+    words = _words(text, query, reading)
+    yield words, None
+    parts = asked(text, reading, parts=True)
+    if not any(_covers(way.query, parts) for way in words):
+        yield (Way(parts, SCATTERED),), None
     if wanted.mend and query.terms:
         for instead in corrections(text, query, reading):
             yield _words(instead, asked(instead, reading), reading), instead
 
 
-def asked(text: str, reading: Reading) -> Query:
+def asked(text: str, reading: Reading, *, parts: bool = False) -> Query:
     """What was typed as terms of the locale."""
     known = names(reading.memo["version"], reading.locale)
-    return query_terms(text, reading.locale, words=known.words, synonyms=known.synonyms)
+    return query_terms(text, reading.locale, words=known.words, synonyms=known.synonyms, parts=parts)
 
 
 def _words(text: str, query: Query, reading: Reading) -> Words:
-    """Names are also sought word by word, where that can find anything else."""
-    apart = query_terms(text, reading.locale)
+    """Names and words with hyphens are also sought word by word, where that can find anything else."""
+    apart = query_terms(spaced.apart(text), reading.locale)
     scattered = [Way(apart, SCATTERED)] if apart.terms and not _covers(query, apart) else []
     return (Way(query, ALL), *scattered)
 

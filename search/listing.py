@@ -36,6 +36,10 @@ class Listing:
         """What is listed in the locale of the read. Costs statements only after a change of content."""
         return _catalogues(reading.memo["version"], reading.locale, self)
 
+    def facets_in(self, version: str, locale: str) -> dict[str, Facet]:
+        """Its facets by key, with labels of the locale."""
+        return _facets(version, locale, self)
+
     def answer(
         self,
         selection: Selection,

@@ -18,6 +18,14 @@ from search.models.synonyms import lines
 from translation.models import GlossaryTerm
 
 
+class Forms(NamedTuple):
+    """How areas, tags and terms of the glossary are written: by language, and in other ways."""
+
+    areas: dict[str, dict[str, str]]
+    tags: dict[str, dict[str, str]]
+    glossary: list[dict[str, str]]
+
+
 class Names(NamedTuple):
     """As `query_terms` takes them."""
 
@@ -30,11 +38,18 @@ def names(version: str, locale: str) -> Names:
     """Those of the locale. `version` is the content version, which makes an old one be forgotten."""
     words: set[str] = set()
     synonyms = set(_of_staff(locale))
-    for forms in (*forms_of(Area, "name").values(), *forms_of(Tag, "label").values(), *_glossary()):
+    known = known_forms(version)
+    for forms in (*known.areas.values(), *known.tags.values(), *known.glossary):
         words.add(forms.get(locale) or forms[settings.LANGUAGE_CODE])
         if len(different := dict.fromkeys(filter(None, forms.values()))) > 1:
             synonyms.add(alike(*different))
     return Names(frozenset(words), frozenset(synonyms))
+
+
+@lru_cache(maxsize=8)
+def known_forms(version: str) -> Forms:
+    """All that are known. `version` is the content version."""
+    return Forms(forms_of(Area, "name"), forms_of(Tag, "label"), _glossary())
 
 
 def forms_of(model: type[Area] | type[Tag], name: str) -> dict[str, dict[str, str]]:

@@ -24,7 +24,7 @@ from cms.kinds import ListingKind
 from cms.models import DayCount
 from cms.statistics import ALL, FOUND_NOTHING, NARROWED, SEARCHED
 from cms.version import current_version
-from search.vocabulary import Vocabulary, vocabulary
+from search.findable import sources
 
 POLICY = ModelPermissionPolicy(DayCount)
 SUBJECTS = [(SEARCHED, _("Searched")), (FOUND_NOTHING, _("Found nothing")), (NARROWED, _("Filters used"))]
@@ -103,11 +103,11 @@ class SearchesView(ReportView):
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(*args, **kwargs)
-        words = vocabulary(current_version(), settings.LANGUAGE_CODE)
+        version = current_version()
         for row in context["object_list"]:
             subject, _dot, language = row["subject"].partition(".")
             row["language"] = dict(settings.LANGUAGES).get(language, language)
-            row["shown"] = _filter_in_words(row["name"], words) if subject == NARROWED else row["name"]
+            row["shown"] = _filter_in_words(row["name"], version) if subject == NARROWED else row["name"]
         sentence = ngettext("%d search in all.", "%d searches in all.", self.every)
         return context | {
             "what": dict(SUBJECTS)[self.filters.subject],
@@ -118,12 +118,11 @@ class SearchesView(ReportView):
         }
 
 
-def _filter_in_words(name: str, words: Vocabulary) -> str:
-    """`PLAN scenery=sea` as staff know it, or as it stands where the vocabulary has it no more."""
+def _filter_in_words(name: str, version: str) -> str:
+    """`PLAN scenery=sea` in words of the list, or as it stands where the list has it no more."""
     kind, _space, chosen = name.partition(" ")
-    facet, _sign, value = chosen.partition("=")
-    groups = {group.key: group.label for group in words.groups} | {"area": _("Area"), "days": _("Days")}
-    values = {("area", area.key): area.name for area in words.areas.values()}
-    values |= {(tag.group, tag.key): tag.label for tag in words.tags.values()}
+    key, _sign, value = chosen.partition("=")
+    listing = next((source.listing for source in sources() if source.kind == kind), None)
+    facet = listing.facets_in(version, settings.LANGUAGE_CODE).get(key) if listing else None
     listed = capfirst(str(ListingKind(kind).label)) if kind in ListingKind.values else kind
-    return f"{listed}: {groups.get(facet, facet)} = {values.get((facet, value), value)}"
+    return f"{listed}: {facet.label} = {facet.values.get(value, value)}" if facet else f"{listed}: {key} = {value}"

@@ -169,7 +169,7 @@ class SearchQuery:
     suggest = graphene.List(
         graphene.NonNull(Suggestion),
         required=True,
-        description="Completions for a search box: titles, tags, areas; at most `limit`.",
+        description="Completions for a search box: titles, tags, areas, and names (kind SEARCH); at most `limit`.",
         locale=graphene.String(required=True),
         q=graphene.String(required=True),
         limit=graphene.Int(default_value=8),

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -28,6 +29,10 @@ from tests.services.service import free_port, skipping
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code of ours.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine is no mistake.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 ROOT = Path(settings.BASE_DIR)
 KEPT = Path(os.environ.get("HAMAYU_TEST_KEPT", ROOT / "var" / "test"))

@@ -5,6 +5,7 @@ import re
 from wagtail.models import Page
 
 from translation.models import MistakeReport
+from translation.review.reported import wait
 
 LONGEST_QUOTE = MistakeReport._meta.get_field("quote").max_length
 LONGEST_MESSAGE = MistakeReport._meta.get_field("message").max_length
@@ -22,13 +23,15 @@ def report(page_id: str, address: str, message: str, quote: str = "") -> Mistake
     Contacts in the texts are taken out, and what is too long is cut. Raises Page.DoesNotExist.
     """
     page = Page.objects.only("translation_key", "locale_id").get(pk=page_id, live=True)
-    return MistakeReport.objects.create(
+    found = MistakeReport.objects.create(
         object_key=page.translation_key,
         locale_id=page.locale_id,
         address=address,
         quote=_impersonal(quote)[:LONGEST_QUOTE],
         message=_impersonal(message)[:LONGEST_MESSAGE],
     )
+    wait(found)
+    return found
 
 
 def _impersonal(text: str) -> str:

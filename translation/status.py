@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from wagtail_localize.models import StringSegment, StringTranslation
 
-from translation.models import Reason, SegmentState
+from translation.models import DOUBTED, SegmentState
 from translation.words import MANUAL
 
 LINE_BREAK = re.compile(r"<br\s*/?>")
@@ -103,7 +103,7 @@ def _by_people(locale: str) -> Q:
         string_id=OuterRef("string_id"),
         context_id=OuterRef("context_id"),
         locale__language_code=locale,
-        reason__in=[Reason.CHANGED, Reason.FIGURES],
+        reason__in=DOUBTED,
     )
     return Exists(_translations(locale, translation_type=MANUAL)) & ~Exists(doubted)
 

@@ -21,6 +21,8 @@ DIRECTIVES = {
     "script-src": [SELF, UNSAFE_INLINE],
     "style-src": [SELF, UNSAFE_INLINE],
 }
+# What the pages for people who have not logged in are called, or how their names begin. They have no inline script.
+STRANGERS = ("wagtailadmin_login", "wagtailadmin_password_reset")
 # Where cms.urls puts the admin.
 ADMIN = "admin/"
 # Pictures that staff choose are shown before they are uploaded.
@@ -37,8 +39,11 @@ class PolicyMiddleware(CSPMiddleware):
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.resolver_match and request.resolver_match.route.startswith(ADMIN):
+        match = request.resolver_match
+        if match and match.route.startswith(ADMIN):
             public = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["img-src"]
             pictures = [*public, *(source for source in OWN_PICTURES if source not in public)]
             parts.replace = DIRECTIVES | {"img-src": pictures}
+            if (match.url_name or "").startswith(STRANGERS):
+                parts.replace["script-src"] = [SELF]
         return parts

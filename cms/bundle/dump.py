@@ -8,15 +8,14 @@ from django.db import models
 
 from cms.bundle import tree
 from cms.bundle.fields import EMPTY, Fields
-from cms.bundle.glossary import GLOSSARY, shown_glossary
 from cms.bundle.mistakes import BundleError, Mistake
-from cms.bundle.parts import Part, all_parts
+from cms.bundle.parts import Part, all_parts, word_lists
 from cms.bundle.pictures.read import FIELDS as PICTURE_FIELDS
 from cms.bundle.pictures.read import TEXTS
 from cms.bundle.pictures.rows import named
 from cms.bundle.progress import Progress
 from cms.bundle.read import FORMAT, MANIFEST
-from cms.bundle.references import kinds
+from cms.bundle.references import names
 from cms.bundle.showing import Index, Showing
 from cms.bundle.translators import shown as shown_translators
 from cms.models import Picture, PictureText
@@ -32,7 +31,7 @@ def shown_files(progress: Progress) -> dict[str, Any]:
     Raises BundleError for content that cannot be written so that it reads back as it was.
     """
     targets = [locale.language_code for locale in tree.target_locales()]
-    index = Index(kinds())
+    index = names()
     files: dict[str, Any] = {
         MANIFEST: {
             "format": FORMAT,
@@ -44,15 +43,17 @@ def shown_files(progress: Progress) -> dict[str, Any]:
         things = dict(_things(part, index, targets))
         part.source.add_to(files, things)
         progress.finished(part.plural, len(things))
+        for title in part.hidden():
+            progress.note(f"Left out, since visitors cannot see it: {title}")
         for title in part.left_out():
             progress.note(f"Left out, since the format has no place for it: {title}")
     pictures = dict(sorted(_pictures(index, targets)))
     if any(pictures.values()):
         files[TEXTS] = {name: shown for name, shown in pictures.items() if shown}
     progress.finished("pictures", len(pictures))
-    glossary = list(shown_glossary(targets))
-    if glossary:
-        files[GLOSSARY] = glossary
+    for listed in word_lists():
+        if words := list(listed.shown(targets)):
+            files[listed.file] = words
     return files
 
 
@@ -101,7 +102,10 @@ def picture_columns(picture: Picture) -> dict[str, Any]:
     if picture.focal_point_x is not None:
         pairs = ((picture.focal_point_x, picture.width), (picture.focal_point_y, picture.height))
         focus = [round(pixels / extent, 4) for pixels, extent in pairs]
-    return {"alt": picture.description, "caption": picture.caption, "credit": picture.credit, "focus": focus}
+    # Without a description it is decorative anyway.
+    decorative = picture.is_decorative and bool(picture.description)
+    texts = {"alt": picture.description, "caption": picture.caption}
+    return {**texts, "decorative": decorative, "credit": picture.credit, "focus": focus}
 
 
 def _batches(rows: Iterable[models.Model]) -> Iterator[list[models.Model]]:

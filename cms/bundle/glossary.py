@@ -9,9 +9,10 @@ from django.conf import settings
 from cms.bundle.fields import Entry, Field, Fields, Flag, Plain
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.sources import read_file
+from cms.bundle.words import WordList
 from translation.models import GlossaryForm, GlossaryTerm
 
-GLOSSARY = "glossary.yaml"
+FILE = "glossary.yaml"
 
 
 class Form(NamedTuple):
@@ -53,7 +54,7 @@ class Forbidden(Field):
 
 
 def read_glossary(folder: Path, findings: Findings) -> list[Term]:
-    place = Place(GLOSSARY, findings)
+    place = Place(FILE, findings)
     raw = read_file(folder, place)
     if raw is not None and not isinstance(raw, list):
         place.wrong(raw, "must be a list")
@@ -96,16 +97,16 @@ def _read_forms(values: dict[str, Any], targets: Iterable[str], place: Place) ->
     return {locale: Form(values[locale], forbidden.get(locale, ())) for locale in targets if values[locale]}
 
 
-def save_glossary(terms: Iterable[Term]) -> int:
-    """Make the terms what the bundle says; others stay. Returns how many changed."""
+def save_glossary(terms: Iterable[Term]) -> list[GlossaryTerm]:
+    """Make the terms what the bundle says; others stay. Returns those that changed."""
     held = {row.term: row for row in GlossaryTerm.objects.prefetch_related("forms")}
-    changed = 0
+    changed: list[GlossaryTerm] = []
     for term in terms:
         row = held.get(term.term)
         if row is None or _term(row) != term:
-            changed += 1
             facts = {"reading": term.reading, "keep": term.keep, "note": term.note}
             row, _created = GlossaryTerm.objects.update_or_create(term=term.term, defaults=facts)
+            changed.append(row)
             row.forms.exclude(language_code__in=term.forms).delete()
             for locale, form in term.forms.items():
                 words = {"text": form.text, "forbidden": "\n".join(form.forbidden)}
@@ -132,3 +133,6 @@ def shown_glossary(locales: Iterable[str]) -> Iterator[dict[str, Any]]:
 def _term(row: GlossaryTerm) -> Term:
     forms = {form.language_code: Form(form.text, tuple(form.forbidden_texts())) for form in row.forms.all()}
     return Term(row.term, row.reading, row.keep, row.note, forms)
+
+
+GLOSSARY = WordList(FILE, "terms of the glossary", read_glossary, save_glossary, shown_glossary)

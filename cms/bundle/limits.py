@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail import blocks
 from wagtail.fields import StreamField
 
-from cms.bundle.fields import Address, Entry, Fields, Group, Plain, Text
+from cms.bundle.fields import Address, Blocks, Entry, Fields, Group, Plain, Text
 from cms.bundle.fields.nested import Mappings
 from cms.bundle.mistakes import Place
 
 # What declares the limits of a mapping's entries: a model, or a block that holds them.
 Owner = type[models.Model] | blocks.StructBlock
-Declared = models.Field | forms.Field
+Declared = models.Field | blocks.Block
 
 
 def check_limits(fields: Fields, values: Mapping[str, Any], owner: Owner, place: Place) -> None:
@@ -30,6 +29,9 @@ def check_limits(fields: Fields, values: Mapping[str, Any], owner: Owner, place:
         elif isinstance(entry.field, Mappings):
             for number, item in enumerate(value):
                 check_limits(entry.field.fields, item, _items(owner, entry), there.item(number))
+        elif isinstance(entry.field, Blocks):
+            for number, item in enumerate(value):
+                _check(item, _items(owner, entry), there.item(number))
         elif declared := _declared(owner, entry):
             for locale, text in _texts(entry, value):
                 _check(text, declared, there.at(locale) if locale else there)
@@ -44,19 +46,22 @@ def _texts(entry: Entry, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _check(text: str, declared: Declared, place: Place) -> None:
-    limit = getattr(declared, "max_length", None)
+    limit = getattr(getattr(declared, "field", declared), "max_length", None)
     if limit and len(text) > limit:
         place.wrong(text, f"has {len(text)} characters; the most are {limit}")
         return
     try:
-        declared.run_validators(text)
+        if isinstance(declared, blocks.Block):
+            declared.clean(text)
+        else:
+            declared.run_validators(text)
     except ValidationError as error:
         place.wrong(text, " ".join(error.messages))
 
 
 def _declared(owner: Owner, entry: Entry) -> Declared | None:
     if isinstance(owner, blocks.StructBlock):
-        return getattr(_block(owner, entry), "field", None)
+        return _block(owner, entry)
     field = next((field for field in owner._meta.fields if field.attname == entry.column), None)
     return field if isinstance(field, models.CharField) else None
 

@@ -11,7 +11,6 @@ from django.utils import translation
 from wagtail.models import Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from cms.bundle.glossary import save_glossary
 from cms.bundle.mistakes import BundleError
 from cms.bundle.pages import PagePart
 from cms.bundle.parts import Thing
@@ -39,7 +38,9 @@ def load(folder: Path, *, publish: bool = True, progress: Progress | None = None
     Raises BundleError with all mistakes, after which nothing has changed.
     """
     progress = progress or Progress()
-    bundle = read_bundle(folder, progress)
+    # Models and blocks refuse things in the language that is active; ours is English.
+    with translation.override("en"):
+        bundle = read_bundle(folder, progress)
     loaded = Loaded()
     with transaction.atomic(), files_undone(loaded.changed):
         with _in_bulk():
@@ -78,8 +79,10 @@ def _save(bundle: Bundle, saving: Saving, progress: Progress) -> None:
         saving.changed.append(row)
     _stop_at_mistakes(bundle)
     progress.finished("pictures", len(bundle.pictures), len(saving.changed) - before)
-    if bundle.glossary:
-        progress.finished("terms of the glossary", len(bundle.glossary), save_glossary(bundle.glossary))
+    for listed, words in bundle.words.items():
+        if words:
+            saving.changed += (changed := listed.save(words))
+            progress.finished(listed.plural, len(words), len(changed))
     groups = by_part(bundle.things)
     first = max((part.rank for part in groups if isinstance(part, PagePart)), default=0)
     for part, things in groups.items():

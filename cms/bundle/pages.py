@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
 from cms.bundle import tree
 from cms.bundle.fields import Entry, Fields, Text
 from cms.bundle.parts import Part, Thing
+from cms.visibility import visible_pages
 
 # What every page has. `seo_title` is our addition to the format.
 PAGE_FIELDS = Fields(
@@ -35,8 +37,11 @@ class PagePart(Part):
         page = super().find(key)
         return page.specific if page else None
 
+    def public(self) -> models.QuerySet:
+        return self.rows().filter(pk__in=visible_pages(settings.LANGUAGE_CODE).values("pk"))
+
     def dumped(self) -> Iterable[Page]:
-        return self.rows().specific()
+        return self.public().specific()
 
     def make(self, thing: Thing) -> Page:
         return thing.model(**self.identity(thing), slug=thing.key)

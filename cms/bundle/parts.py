@@ -16,12 +16,14 @@ from django.db import models
 from wagtail.models import Locale
 
 from cms.bundle.fields import Fields, Unstored
+from cms.bundle.glossary import GLOSSARY
 from cms.bundle.ids import NAMESPACE
 from cms.bundle.limits import check_limits
 from cms.bundle.lookup import Lookup
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.sources import Source
 from cms.bundle.translators import TranslatedBy
+from cms.bundle.words import WordList
 from translation.content import content
 from translation.sync import Words
 
@@ -97,7 +99,10 @@ class Part:
         return rows.order_by(*(["order"] if self.ordered else []), self.key_column)
 
     def keyed(self) -> dict[str, int]:
-        return dict(self.rows().values_list(self.key_column, "pk"))
+        return self.keys_of(self.rows())
+
+    def keys_of(self, rows: models.QuerySet) -> dict[str, int]:
+        return dict(rows.values_list(self.key_column, "pk"))
 
     def find(self, key: str) -> models.Model | None:
         return self.rows().filter(**{self.key_column: key}).first()
@@ -123,9 +128,18 @@ class Part:
         """Why the thing may not be referred to by something of the kind `use`; None where it may."""
         return None
 
+    def public(self) -> models.QuerySet:
+        """The rows that visitors can see. Others are in no dump: its load would publish them."""
+        return self.rows()
+
     def dumped(self) -> Iterable[models.Model]:
         """All rows as a dump writes them, in its order."""
-        return self.rows()
+        return self.public()
+
+    def hidden(self) -> list[str]:
+        """What is in the database and visitors cannot see."""
+        public = set(self.public().values_list("pk", flat=True))
+        return [f"{self.name} {row}" for row in self.rows() if row.pk not in public]
 
     def left_out(self) -> list[str]:
         """What is in the database and has no place in a bundle."""
@@ -153,8 +167,8 @@ class SinglePart(Part):
     def rows(self) -> models.QuerySet:
         return self.model.objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("pk")[:1]
 
-    def keyed(self) -> dict[str, int]:
-        row = self.find("")
+    def keys_of(self, rows: models.QuerySet) -> dict[str, int]:
+        row = rows.first()
         return {self.source.key: row.pk} if row else {}
 
     def find(self, key: str) -> models.Model | None:
@@ -170,16 +184,21 @@ class SinglePart(Part):
 @cache
 def all_parts() -> tuple[Part, ...]:
     """The parts of all rooms, in the order in which they are loaded."""
-    parts: list[Part] = []
+    return tuple(sorted(_declared("PARTS"), key=lambda part: part.rank))
+
+
+@cache
+def word_lists() -> tuple[WordList, ...]:
+    """The glossary, and the lists of words of all rooms."""
+    return (GLOSSARY, *_declared("WORD_LISTS"))
+
+
+def _declared(name: str) -> Iterator[Any]:
+    """What the rooms name so in their `bundle.py`."""
     for config in apps.get_app_configs():
-        parts += _parts(f"{config.name}.bundle")
-    return tuple(sorted(parts, key=lambda part: part.rank))
-
-
-def _parts(module: str) -> Iterable[Part]:
-    try:
-        return getattr(import_module(module), "PARTS", ())
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-        return ()
+        module = f"{config.name}.bundle"
+        try:
+            yield from getattr(import_module(module), name, ())
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise

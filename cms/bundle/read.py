@@ -9,12 +9,12 @@ from typing import Any
 from django.conf import settings
 
 from cms.bundle import yaml
-from cms.bundle.glossary import GLOSSARY, Term, read_glossary
 from cms.bundle.mistakes import BundleError, Findings, Mistake, Place
-from cms.bundle.parts import Part, Thing, all_parts
+from cms.bundle.parts import Part, Thing, all_parts, word_lists
 from cms.bundle.pictures.read import PictureFile, read_pictures
 from cms.bundle.progress import Progress
 from cms.bundle.references import check_references
+from cms.bundle.words import WordList
 
 MANIFEST = "bundle.yaml"
 FORMAT = 1
@@ -27,7 +27,7 @@ class Bundle:
     findings: Findings
     things: list[Thing]
     pictures: list[PictureFile]
-    glossary: list[Term]
+    words: dict[WordList, list[Any]]
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -43,7 +43,8 @@ def read_bundle(folder: Path, progress: Progress) -> Bundle:
     parts = all_parts()
     _check_files(folder, parts, findings)
     things = list(_things(folder, parts, findings, progress))
-    bundle = Bundle(findings, things, read_pictures(folder, findings), read_glossary(folder, findings))
+    words = {listed: listed.read(folder, findings) for listed in word_lists()}
+    bundle = Bundle(findings, things, read_pictures(folder, findings), words)
     by_key = {(thing.part.name, thing.key): thing for thing in things}
     for thing in things:
         thing.part.check(thing, by_key)
@@ -87,7 +88,7 @@ def _locales(raw: Any, place: Place) -> tuple[str, ...]:
 
 def _check_files(folder: Path, parts: Iterable[Part], findings: Findings) -> None:
     """What is in the folder and belongs to nothing was probably meant for something."""
-    known = {part.source.name for part in parts} | {MANIFEST, GLOSSARY, "images"}
+    known = {part.source.name for part in parts} | {listed.file for listed in word_lists()} | {MANIFEST, "images"}
     for path in sorted(folder.iterdir()):
         if not IGNORED.match(path.name) and path.name not in known:
             Place(path.name, findings).wrong(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import partial
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from cms.bundle.mistakes import Findings
 from cms.bundle.pages import PagePart
 from cms.bundle.parts import Part, Thing, all_parts
 from cms.bundle.pictures.rows import keyed
+from cms.bundle.showing import Index
 
 SEARCH = "/search/"
 EVENTS = "/events/"
@@ -20,6 +22,24 @@ EVENTS = "/events/"
 def kinds() -> Lookup:
     """Ids of everything that can be referred to."""
     return Lookup({part.name: part.keyed for part in all_parts()} | {"picture": keyed, "page": tree.paths})
+
+
+def names() -> Index:
+    """Names of everything that a dump holds, so that nothing in it refers to what is left out."""
+    parts = all_parts()
+    named = {part.name: partial(lambda part: part.keys_of(part.public()), part) for part in parts}
+    public = {pk for part in parts if isinstance(part, PagePart) for pk in part.public().values_list("pk", flat=True)}
+    everywhere = tree.paths()
+    here = {path: pk for path, pk in everywhere.items() if pk in public}
+    lookup = Lookup(named | {"picture": keyed, "page": lambda: here})
+
+    def is_left_out(address: str) -> bool:
+        parts = urlsplit(address)
+        if parts.path == EVENTS and parts.fragment:
+            return parts.fragment not in lookup.ids("event")
+        return parts.path in everywhere and parts.path not in here
+
+    return Index(lookup, is_left_out)
 
 
 def check_references(findings: Findings, things: Mapping[tuple[str, str], Thing], pictures: Iterable[str]) -> None:

@@ -1,17 +1,19 @@
 """From rows of the database to what a dump writes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from cms.addresses import is_own
 from cms.bundle.lookup import Lookup
 from translation.sync import MACHINE, Wanted, plain_data, plain_text
 
 
 class Index:
-    """Names of everything, for a whole dump."""
+    """Names of everything that is in a dump. `is_left_out` says whether a path of our site leads to what is not."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, is_left_out: Callable[[str], bool]) -> None:
         self.lookup = lookup
+        self.is_left_out = is_left_out
         self._keys: dict[str, dict[int, str]] = {}
 
     def keys(self, kind: str) -> dict[int, str]:
@@ -59,3 +61,7 @@ class Showing:
     def page(self, pk: int) -> str | None:
         """The address of a page without a locale."""
         return self.index.keys("page").get(pk)
+
+    def address(self, url: str) -> str:
+        """The address as it is stored; empty if it leads to something that is left out."""
+        return "" if is_own(url) and self.index.is_left_out(url) else url

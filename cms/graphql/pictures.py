@@ -65,6 +65,7 @@ def pictures(ids: Iterable[int | None], reading: Reading) -> dict[int, PictureRo
             "width",
             "height",
             "description",
+            "is_decorative",
             "caption",
             "credit",
             "focal_point_x",
@@ -85,7 +86,7 @@ def pictures(ids: Iterable[int | None], reading: Reading) -> dict[int, PictureRo
 def _picture(row: Row) -> PictureRow:
     has_focus = row["focal_point_x"] is not None
     return PictureRow(
-        alt=row["local_alt"] or row["description"],
+        alt="" if row["is_decorative"] else row["local_alt"] or row["description"],
         caption=row["local_caption"] or row["caption"],
         credit=row["credit"],
         width=row["width"],

@@ -1,7 +1,7 @@
 """What every page has: the base pages, pictures, links, translatable snippets and the content version."""
 
 from cms.models.children import Child, LinkChild, gallery_panel
-from cms.models.pages import BaseIndexPage, BasePage
+from cms.models.pages import BaseIndexPage, BasePage, shared_picture_panel
 from cms.models.pictures import Picture, PictureText, Rendition
 from cms.models.snippets import TranslatableSnippet
 from cms.models.statistics import DayCount
@@ -19,4 +19,5 @@ __all__ = [
     "Rendition",
     "TranslatableSnippet",
     "gallery_panel",
+    "shared_picture_panel",
 ]

@@ -85,6 +85,11 @@ class BasePage(Page):
         return response
 
 
+def shared_picture_panel() -> FieldPanel:
+    """The picture of a page that does not show it itself."""
+    return FieldPanel("image", help_text=_("In search results and where the page is shared; not on the page itself."))
+
+
 class BaseIndexPage(BasePage):
     """A page that lists others. Subclasses say which, as a `ListingKind` of the contract, in `lists`."""
 
@@ -93,7 +98,7 @@ class BaseIndexPage(BasePage):
     intro = body_field(_("introduction"))
 
     parent_page_types = ["home.HomePage"]
-    content_panels = [*BasePage.content_panels, FieldPanel("image"), FieldPanel("intro")]
+    content_panels = [*BasePage.content_panels, shared_picture_panel(), FieldPanel("intro")]
 
     class Meta:
         abstract = True

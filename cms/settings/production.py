@@ -33,6 +33,8 @@ if "postgresql" in DATABASES["default"]["ENGINE"]:
     # Connections are kept; one that died meanwhile is replaced at the first use of it in a request.
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 2)
+# Read by the web's processes alone; see cms.wsgi.
+HAMAYU_STATEMENT_TIMEOUT = env.float("HAMAYU_STATEMENT_TIMEOUT", default=10)
 HAMAYU_BASE_URL = env.str("HAMAYU_BASE_URL", default=f"https://{ALLOWED_HOSTS[0]}")
 
 # --- The assembly -----------------------------------------------------------------------------------------------
@@ -186,30 +188,10 @@ HAMAYU_SHARE_LINK_DAYS = env.int("HAMAYU_SHARE_LINK_DAYS", default=7)
 HAMAYU_STATISTICS_DAYS = env.int("HAMAYU_STATISTICS_DAYS", default=400)
 HAMAYU_STATISTICS_NAMES = env.int("HAMAYU_STATISTICS_NAMES", default=2000)
 HAMAYU_STATISTICS_AT_LEAST = env.int("HAMAYU_STATISTICS_AT_LEAST", default=3)
-HAMAYU_TRUSTED_PROXIES = env.int("HAMAYU_TRUSTED_PROXIES", default=0)
 
 # --- Security (requirements W28, W31; research: security_and_reliability, parts 5 and 6) --------------------------
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-PASSWORD_RESET_TIMEOUT = 60 * 60
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
-SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]  # Who watches the service asks it past the proxy.
-SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-if HAMAYU_TRUSTED_PROXIES:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-CSRF_FAILURE_VIEW = "frontend.views.errors.csrf_failure"
-SESSION_COOKIE_NAME = "__Host-session"
-CSRF_COOKIE_NAME = "__Host-csrf"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 12 * 60 * 60
-X_FRAME_OPTIONS = "DENY"
+from cms.settings.safety import *
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -232,6 +214,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"noreply@{urlsplit(HAMAYU_BASE_URL).hostname}")
+SERVER_EMAIL = env.str("SERVER_EMAIL", default=DEFAULT_FROM_EMAIL)
 
 LOGGING = {
     "version": 1,

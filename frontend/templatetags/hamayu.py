@@ -47,11 +47,14 @@ def _fallbacks(context: Context) -> frozenset[str]:
     return getattr(getattr(context, "request", None), "fallbacks", frozenset())
 
 
-@register.simple_tag
-def alternate_url(language: dict[str, str], alternates: list[dict[str, str]]) -> str:
-    """This page in another language, or that language's top page where it has none."""
-    found = [alternate["url"] for alternate in alternates if alternate["locale"] == language["code"]]
-    return found[0] if found else language["url"]
+@register.simple_tag(takes_context=True)
+def link_to(context: Context, language: dict[str, str]) -> SafeString:
+    """`href` of this page in another language, with the visitor's choices, or of that language's top page where it has
+    none. partial.js knows the first ones by their mark."""
+    found = [alternate["url"] for alternate in context["alternates"] if alternate["locale"] == language["code"]]
+    if not found:
+        return format_html('href="{}"', language["url"])
+    return format_html('href="{}{}" data-same-page', found[0], context.get("query", ""))
 
 
 @register.filter
@@ -67,11 +70,21 @@ def host(url: str) -> str:
 
 
 @register.simple_tag
-def area_links(areas: list[dict[str, Any]], path: str = "") -> list[dict[str, Any]]:
-    """Areas for the map, names and counts alone: each leads to the list at `path` filtered by it, or without a path
-    to its part of this page."""
-    start = reverse("wagtail_serve", args=[path]) + "?area=" if path else "#"
-    return [{**area, "url": start + area["key"], "selected": False, "description": ""} for area in areas]
+def area_links(areas: list[dict[str, Any]], path: str) -> list[dict[str, Any]]:
+    """Areas for the map, names and counts alone: each leads to the list at `path` filtered by it."""
+    start = reverse("wagtail_serve", args=[path]) + "?area="
+    return [_leading(area, start) for area in areas]
+
+
+@register.simple_tag
+def menu_links(areas: list[dict[str, Any]], menus: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same of those areas that have a menu on this page, each leading to it."""
+    described = {menu["area"]["key"] for menu in menus}
+    return [_leading(area, "#") for area in areas if area["key"] in described]
+
+
+def _leading(area: dict[str, Any], start: str) -> dict[str, Any]:
+    return {**area, "url": start + area["key"], "selected": False, "description": ""}
 
 
 @register.simple_tag

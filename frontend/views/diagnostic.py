@@ -24,7 +24,8 @@ def diagnostic(request: HttpRequest) -> HttpResponse:
     base = {"path": request.path, "locale": locale()}
     answer = client_for(request).execute("diagnostic_page", base)
     state = parse(request.GET, answer["diagnostic"]["questions"])
-    context = {**answer, "page": answer["route"]["page"]}
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    context = {**answer, "page": answer["route"]["page"], "query": query}
     if state.too_long:
         problem = _("That is more than %d characters. Say it in fewer, please.") % MAX_WORDS
         return _again(request, context, state, problem, status=400)

@@ -19,6 +19,8 @@ class Kind:
     name: str
     field: str
     faceted: bool = True
+    # Choices that are no facets of the API, as they are another list.
+    switches: tuple[str, ...] = ()
 
 
 # What a list may be sorted by, besides its own order.
@@ -31,7 +33,7 @@ KINDS = {
     "ACTIVITY": FACILITIES,
     "REPORT": Kind("report_list", "reports"),
     "NEWS": Kind("news_list", "news", faceted=False),
-    "EVENT": Kind("event_list", "events", faceted=False),
+    "EVENT": Kind("event_list", "events", faceted=False, switches=("past",)),
 }
 
 
@@ -40,23 +42,28 @@ def listing(request: HttpRequest) -> HttpResponse:
     client = client_for(request)
     page = client.execute("index_page", {"path": request.path})["route"]["page"]
     kind, arguments = KINDS[page["lists"]], {"locale": locale(), "kind": page["lists"]}
-    choices = parse(request.GET, _facet_keys(request, kind, arguments))
-    past = request.GET.get("past") == "1"
+    known = {**_known_facets(request, kind, arguments), **{switch: {"1"} for switch in kind.switches}}
+    asked = parse(request.GET, known)
+    # A link that was kept may name a tag that is no longer public.
+    choices = asked.among(known)
+    past = "past" in choices.filters
     answer = client.execute(kind.name, {**arguments, **choices.variables(), "past": past})
     found = answer[kind.field]
     if choices.page > max(1, found["pages"]):
         raise Http404
-    note_list(request, page["lists"], choices, locale(), found["total"])
+    if kind.faceted:
+        note_list(request, page["lists"], choices, locale(), found["total"])
     context = {**answer, "page": page, "list": found, "kind": page["lists"], "choices": choices, "past": past}
+    context["outdated"] = choices != asked
     return render_page(request, kind.name, context | _navigation(choices, found, context))
 
 
-def _facet_keys(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> list[str]:
-    """The facets of the unfiltered list: only they may be filters. A visit without choices need not ask."""
+def _known_facets(request: HttpRequest, kind: Kind, variables: dict[str, Any]) -> dict[str, set[str]]:
+    """The values by facet of the unfiltered list: only they may be filters. A visit without choices need not ask."""
     if not kind.faceted or not request.GET:
-        return []
+        return {}
     found = client_for(request).execute(f"{kind.name}_facets", variables)[kind.field]
-    return [facet["key"] for facet in found["facets"]]
+    return {facet["key"]: {value["key"] for value in facet["values"]} for facet in found["facets"]}
 
 
 def _navigation(choices: Choices, found: dict[str, Any], context: dict[str, Any]) -> dict[str, Any]:
@@ -66,6 +73,7 @@ def _navigation(choices: Choices, found: dict[str, Any], context: dict[str, Any]
         "areas": [{**area, "description": ""} for area in areas],
         "only_area": next((area for area in areas if choices.filters.get("area") == (area["key"],)), None),
         "map": area_map() if areas else None,
+        "query": choices.in_any_language(),
         "facets": facets,
         "chips": chips(choices, facets),
         "ways_on": ways_on(choices, facets, found.get("loosen", [])),

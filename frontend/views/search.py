@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 
@@ -27,6 +27,8 @@ def search(request: HttpRequest) -> HttpResponse:
         asked = {"q": choices.q, "kinds": kinds or None, "asTyped": "typed" in choices.filters, "page": choices.page}
         answer = client.execute("search", variables | asked)
     found = answer.get("search")
+    if found and choices.page > max(1, found["pages"]):
+        raise Http404
     if not found or not found["total"]:
         answer |= client.execute("search_start", variables)
     if found:
@@ -35,6 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
         **answer,
         "list": found,
         "choices": choices,
+        "query": choices.in_any_language(),
         "alternates": _alternates(answer["site"]["locales"]),
         "kinds": _kind_links(choices, found["kinds"]) if found else [],
         "as_typed": choices.toggled("typed", "1").query_string(),

@@ -66,6 +66,9 @@ NEWS = PagePart(
 
 
 class EventPart(Part):
+    def public(self) -> QuerySet:
+        return self.rows().filter(live=True)
+
     def check(self, thing: Thing, things: Things) -> None:
         starts, ends = thing.values.get("starts_on"), thing.values.get("ends_on")
         if starts and ends and ends < starts:

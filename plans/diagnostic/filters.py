@@ -13,7 +13,8 @@ def list_filters(pool: Pool, wishes: Wishes, groups: dict[str, str], facets: dic
     """Facet → values. `groups` names the group of each tag, `facets` the values of each facet that the list has."""
     filters: Filters = {}
     found = pool.everyone
-    for facet, values, having in (*_days(pool, wishes, facets), *_terms(pool, wishes, groups)):
+    limits = (*_days(pool, wishes, facets), *_budget(pool, wishes, facets))
+    for facet, values, having in (*limits, *_terms(pool, wishes, groups)):
         if facet in facets and facet not in filters and found & having:
             filters[facet], found = values, found & having
     return filters
@@ -32,6 +33,21 @@ def _days(pool: Pool, wishes: Wishes, facets: dict[str, list[str]]) -> list[tupl
             values.append(band)
             having |= pool.allowed(Wishes(days_at_least=first, days_at_most=last))
     return [("days", values, having)] if values else []
+
+
+def _budget(pool: Pool, wishes: Wishes, facets: dict[str, list[str]]) -> list[tuple[str, list[str], int]]:
+    """The bands of yen (`-30000`, `30000-40000`, `60000-`) that begin below the limit. Each begins above its first
+    number, and what states no cost is in none."""
+    if wishes.budget_at_most is None:
+        return []
+    values, having = [], 0
+    for band in facets.get("budget", ()):
+        low, _dash, high = band.partition("-")
+        if int(low or -1) < wishes.budget_at_most:
+            values.append(band)
+            within = pool.allowed(Wishes(budget_at_most=int(high))) if high else pool.everyone
+            having |= within & ~pool.allowed(Wishes(budget_at_most=int(low or -1)))
+    return [("budget", values, having)] if values else []
 
 
 def _terms(pool: Pool, wishes: Wishes, groups: dict[str, str]) -> list[tuple[str, list[str], int]]:

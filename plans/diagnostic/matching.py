@@ -128,6 +128,13 @@ class Pool:
                 found &= self._within(name, bound)
         return found
 
+    def meeting(self, wishes: Wishes) -> int:
+        """The set of those that have anything of what is wished."""
+        found = 0
+        for term, weight in wishes.weights.items():
+            found |= self.bearing(term) if weight > 0 else 0
+        return found
+
     def recommend(self, wishes: Wishes, limit: int, first: frozenset[str] = frozenset()) -> list[Match]:
         """The best `limit` matches, best first; those whose key is in `first` before all others."""
         points, wished, unwished = self._points(wishes)

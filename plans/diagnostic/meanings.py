@@ -24,6 +24,10 @@ _KANA = re.compile("[ァ-ヺ]{2,}")
 # Shorter readings are homophones of too much.
 _SHORTEST_READING = 3
 _CJK_ONLY = re.compile(f"[{CJK}]+")
+# 一个人 stands in 十一个人 and means another number there.
+_NUMBER = re.compile(r"[\d〇零一二两三四五六七八九十百]")
+# What is counted tells nothing without its number.
+_COUNTED = frozenset({"人", "个人", "个", "名", "位"})
 # Dictionaries cut a few kana into particles (とば), so readings are also sought as words that particles follow.
 _SPELLED = rf"(?<![{CJK}])(?:{{}})(?=[でにへのがをはもとやか]|[^{CJK}]|$)"
 
@@ -107,7 +111,7 @@ class Meanings:
     @cached_property
     def _sure(self) -> re.Pattern[str]:
         texts = (re.escape(text) for text in sorted(self._written, key=len, reverse=True) if self._is_sure(text))
-        whole = [text if _CJK_ONLY.match(text) else rf"\b{text}\b" for text in texts]
+        whole = [_apart(text) if _CJK_ONLY.match(text) else rf"\b{text}\b" for text in texts]
         kana = sorted(filter(_KANA.fullmatch, self._spelled), key=len, reverse=True)
         spelled = _SPELLED.format("|".join([*map(hiragana, kana), *kana]) or r"(?!)")
         return re.compile("|".join([*whole, spelled]))
@@ -119,6 +123,10 @@ class Meanings:
         return not any(map(says, tokens(text, self.locale)))
 
 
+def _apart(name: str) -> str:
+    return rf"(?<!{_NUMBER.pattern}){name}" if _NUMBER.match(name) else name
+
+
 def says(token: Token) -> bool:
     """Whether it is a word that tells anything of what is wished."""
     return not token.empty and not (token.text in FILLERS or all(word in FILLERS for word in token.words))
@@ -127,7 +135,9 @@ def says(token: Token) -> bool:
 def keys(said: Iterable[Token]) -> list[Phrase]:
     """What is alike in all spellings of a name, part by part and in one (wi-fi, wifi); nothing if it says nothing."""
     said = list(said)
-    telling = [token for token in said if says(token)] or said
+    telling = [token for token in said if says(token)]
+    if all(token.text in _COUNTED for token in telling):
+        telling = said
     parts = tuple(word for token in telling for word in token.words or (token.text,))
     whole = tuple(
         word for token in telling for word in ((token.word,) if token.word else token.words or (token.text,))

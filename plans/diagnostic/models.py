@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from cms.blocks import BlocksField, body_field
-from cms.models import BasePage
+from cms.models import BasePage, shared_picture_panel
 from plans.diagnostic.blocks import QuestionBlock
 from plans.diagnostic.order import check_order
 
@@ -19,7 +19,7 @@ class DiagnosticPage(BasePage):
     intro = body_field(_("introduction"))
     questions = BlocksField([("question", QuestionBlock())], verbose_name=_("questions"), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("image"), FieldPanel("intro"), FieldPanel("questions")]
+    content_panels = [*BasePage.content_panels, shared_picture_panel(), FieldPanel("intro"), FieldPanel("questions")]
 
     class Meta:
         verbose_name = _("diagnostic")

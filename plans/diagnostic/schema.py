@@ -102,10 +102,14 @@ class FacilityMatch(graphene.ObjectType):
 
 
 class WayOn(graphene.ObjectType):
-    """Answers to give up where no plan is within all limits."""
+    """Answers to give up where no plan is within all limits, or none of those has anything of what is wished."""
 
     sentence = graphene.String(required=True, description="Which answers, and what that opens, in the locale.")
-    plans = graphene.Int(required=True, description="How many plans are within the limits that stay.")
+    plans = graphene.Int(
+        required=True,
+        description="How many plans are within the limits that stay; where some were before, how many of them have "
+        "anything of what is wished.",
+    )
     url = graphene.String(required=True, description="Address of the result for the answers that stay.")
 
 
@@ -137,7 +141,8 @@ class Recommendation(graphene.ObjectType):
     ways_on = graphene.List(
         graphene.NonNull(WayOn),
         required=True,
-        description="Empty as long as any plan is within all limits. Otherwise the ways that cost fewest answers.",
+        description="Empty as long as any plan is within all limits and has anything of what is wished. Otherwise the "
+        "ways that cost fewest answers.",
     )
     list_url = graphene.String(
         required=True, description="Address of the list of plans, narrowed as near to these answers as it can be."

@@ -17,6 +17,7 @@ from facilities.schema import visible
 from plans.diagnostic.denials import Stance
 from plans.diagnostic.meanings import Kind, Meanings, Name, Wish
 from plans.diagnostic.words import MAX_CHARACTERS, Part, Understanding, understand
+from plans.models import PlanPage
 from search.models import Area, Tag
 from search.names import forms_of, names
 from search.schema import terms
@@ -26,6 +27,8 @@ from translation.models import GlossaryTerm
 # Of what is said in own words, as much as an answer can wish.
 WEIGHT = 3
 _TOWN = re.compile(r"県(?:\w{1,4}郡)?(\w{1,5}?)[市町村](?!市)")
+# Labels name two things in one: 漁・釣り, 捕鱼与垂钓.
+_BOTH = re.compile(r"(?<=\w)[・／/与與](?=\w)")
 _COMMA = re.compile(r"[,、，;；\n]")
 
 
@@ -80,7 +83,7 @@ def _effect(part: Part, questions: list[dict]) -> Row:
     several."""
     kind, key = part.wish.kind, part.wish.key
     wished = part.stance is Stance.WISHED
-    if part.stance is Stance.NEEDLESS:
+    if part.stance in (Stance.NEEDLESS, Stance.LESS):
         return {}
     if kind is Kind.OPTION:
         option = _option(part.wish, questions)
@@ -127,6 +130,8 @@ def label(part: Part, questions: list[dict], reading: Reading) -> str:
         named = _label(part.wish, questions, reading)
         if part.stance is Stance.UNWISHED:
             return _("not: %s") % named
+        if part.stance is Stance.LESS:
+            return _("less: %s") % named
         return _("needless: %s") % named if part.stance is Stance.NEEDLESS else named
 
 
@@ -177,10 +182,16 @@ def _of_tags(questions: list[dict]) -> Iterator[Name]:
         asked = (wish for option, wish in options if option["must"] == [key] or _strongest(option) == [key])
         wish = next(asked, Wish(Kind.TAG, key))
         refused = next((wish for option, wish in options if option["excludes"] == [key]), None)
-        for text in filter(None, forms.values()):
+        for text in _said(filter(None, forms.values())):
             yield Name(text, wish)
             if refused:
                 yield Name(text, refused, denied=True)
+
+
+def _said(labels: Iterable[str]) -> list[str]:
+    """Labels, and what they name besides, in words that are long enough to be of their own."""
+    whole = list(labels)
+    return [*whole, *(part for label in whole for part in _BOTH.split(label) if part != label and len(part) > 1)]
 
 
 def _strongest(option: dict) -> list[str]:
@@ -196,13 +207,24 @@ def _of_areas() -> Iterator[Name]:
 
 
 def _of_places(locale: str) -> Iterator[Name]:
-    """A town stands for the area where it is, and so does a name of the glossary that stands in addresses of one area
-    alone. Towns are read from addresses in Japanese; in other languages they are known by how they are read."""
-    addresses = list(visible(settings.LANGUAGE_CODE).order_by().values_list("address", "area__key"))
+    """A town stands for the area where it is, and so does a name of the glossary that is of one area alone: by the
+    addresses that it stands in, else by titles and leads. Towns are read from addresses in Japanese; in other
+    languages they are known by how they are read."""
+    facilities = visible(settings.LANGUAGE_CODE).order_by()
+    addresses = list(facilities.values_list("address", "area__key"))
+    plans = PlanPage.objects.visible(settings.LANGUAGE_CODE).order_by().filter(areas__isnull=False)
+    about = [
+        (f"{title}\n{lead}", area)
+        for title, lead, area in (
+            *facilities.values_list("title", "lead", "area__key"),
+            *plans.values_list("title", "lead", "areas__key"),
+        )
+    ]
     towns = {town: {area} for address, area in addresses for town in _TOWN.findall(address)}
     for term in GlossaryTerm.objects.prefetch_related("forms"):
         written = [term.term, term.reading, *(form.text for form in term.forms.all() if form.language_code == locale)]
         areas = {area for address, area in addresses if term.term in address}
+        areas = areas or {area for text, area in about if term.term in text}
         if len(areas) == 1:
             yield from (Name(text, Wish(Kind.AREA, *areas)) for text in written if text)
     for town, areas in towns.items():

@@ -1,4 +1,5 @@
-"""What to give up where no plan is within all limits (requirement W6). Pure."""
+"""What to give up where no plan is within all limits, or none of these has anything that is wished (requirement W6).
+Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,20 +22,26 @@ class WayOn:
 
 def ways_on(pool: Pool, options: Sequence[dict]) -> list[WayOn]:
     """The fewest answers without which plans remain, those that open most first; nothing where plans remain anyway.
+    Where plans remain but meet no wish, only those count that do.
 
     Where not even three given up together open anything, all answers with a limit go.
     """
-    if pool.allowed(Wishes.of(options)) or not pool.everyone:
+    wishes = Wishes.of(options)
+    left, wished = pool.allowed(wishes), any(weight > 0 for weight in wishes.weights.values())
+    if left and (not wished or left & pool.meeting(wishes)):
         return []
     limiting = [option for option in options if pool.allowed(Wishes.of([option])) != pool.everyone]
     for size in chain(range(1, min(DROPPED_AT_MOST, len(limiting)) + 1), [len(limiting)]):
-        found = [_without(dropped, pool, options) for dropped in combinations(limiting, size)]
+        found = [_without(dropped, pool, options, meeting=bool(left)) for dropped in combinations(limiting, size)]
         opening = [way for way in found if way.plans]
         if opening:
             return sorted(opening, key=lambda way: -way.plans)[:SHOWN_AT_MOST]
     return []
 
 
-def _without(dropped: tuple[dict, ...], pool: Pool, options: Sequence[dict]) -> WayOn:
+def _without(dropped: tuple[dict, ...], pool: Pool, options: Sequence[dict], *, meeting: bool) -> WayOn:
+    """`meeting` counts only the plans that have anything of what is still wished."""
     kept = tuple(option for option in options if all(option is not other for other in dropped))
-    return WayOn(dropped, kept, pool.allowed(Wishes.of(kept)).bit_count())
+    wishes = Wishes.of(kept)
+    opened = pool.allowed(wishes) & (pool.meeting(wishes) if meeting else pool.everyone)
+    return WayOn(dropped, kept, opened.bit_count())

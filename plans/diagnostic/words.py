@@ -7,11 +7,11 @@ back as not understood. No language model, no state: the same text is always und
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from plans.diagnostic.amounts import DAYS, Amount, amounts
-from plans.diagnostic.denials import Stance, stance
+from plans.diagnostic.amounts import BUDGET, DAYS, Amount, amounts
+from plans.diagnostic.denials import Stance, denial_in, stance
 from plans.diagnostic.meanings import Kind, Meanings, Wish, keys, says
 from search.analysis.text import folded, tokens
 from search.analysis.token import Phrase, Token
@@ -20,7 +20,13 @@ MAX_CHARACTERS = 200
 # Names of more words than this are not looked for.
 _MOST_WORDS = 8
 # Tokens hold together what a hyphen joins, and car-free is two things.
+# How many there are of those who come, beside them: 子ども二人; for how many a price is: 一人あたり三万円.
+_PEOPLE = re.compile(r"(?:[\d〇零一二两三四五六七八九十百]+|数|几)(?:人|个人|名|位|个)")
+_OF_THEM = re.compile(r"[のが的 ]?")
+_PER_HEAD = re.compile(r"(?:(?:あたり|当たり|当り|につき|分)[はでの]?)?")
 _HYPHEN = re.compile(r"-(?=free\b)")
+# What telephones put in don't.
+_APOSTROPHE = "’"
 _APART = "\n"
 
 
@@ -35,7 +41,7 @@ class Part:
     @property
     def id(self) -> str:
         """The same for the same wish, however it is said."""
-        sign = {Stance.WISHED: "", Stance.UNWISHED: "not-", Stance.NEEDLESS: "any-"}[self.stance]
+        sign = {Stance.UNWISHED: "not-", Stance.NEEDLESS: "any-", Stance.LESS: "less-"}.get(self.stance, "")
         return sign + ":".join(filter(None, (self.wish.kind.lower(), self.wish.question, self.wish.key)))
 
 
@@ -80,12 +86,12 @@ class _Spot:
 def understand(text: str, meanings: Meanings) -> Understanding:
     """The wishes in the first MAX_CHARACTERS of any text; never an error."""
     text = text[:MAX_CHARACTERS]
-    said = _HYPHEN.sub(" ", folded(text, meanings.locale))[:MAX_CHARACTERS]
+    said = _HYPHEN.sub(" ", folded(text, meanings.locale)).replace(_APOSTROPHE, "'")[:MAX_CHARACTERS]
     found = [_Found(amount.start, amount.end, amount=amount) for amount in amounts(said, meanings.language)]
     rest = _without(said, found)
     found += [_Found(*name) for name in meanings.sure(rest)]
     found += _named(list(_words(_without(said, found), meanings.locale)), meanings)
-    spots = list(_spots(said, sorted(found, key=lambda one: one.start), meanings))
+    spots = list(_spots(said, _counted(said, sorted(found, key=lambda one: one.start), meanings), meanings))
     words, whole = _words(rest, meanings.locale), _Whole(text, said)
     parts = (Part(whole.part(spot.start, spot.end), spot.wish, spot.stance) for spot in spots)
     different: dict[str, Part] = {}
@@ -137,23 +143,59 @@ def _name(said: list[Token], meanings: Meanings) -> Phrase | None:
     return next(filter(meanings.known, keys(said)), None) or meanings.read_as(said)
 
 
+def _counted(said: str, found: list[_Found], meanings: Meanings) -> list[_Found]:
+    """What is found, with numbers of people taken into what they count, as they are no wishes of their own."""
+    whole: list[_Found] = []
+    for one in found:
+        if whole and _counts(one, whole[-1], said, meanings):
+            whole[-1] = replace(whole[-1], end=one.end)
+        elif whole and _counts(whole[-1], one, said, meanings):
+            whole[-1] = replace(one, start=whole[-1].start)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _counts(number: _Found, other: _Found, said: str, meanings: Meanings) -> bool:
+    if not _PEOPLE.fullmatch(said[number.start : number.end]):
+        return False
+    between = said[min(number.end, other.end) : max(number.start, other.start)]
+    if other.amount:
+        return other.amount.kind == BUDGET and number.start < other.start and bool(_PER_HEAD.fullmatch(between))
+    wishes = [meanings.wish(one.key, denied=False) for one in (number, other)]
+    alike = all(wish and wish.question for wish in wishes) and len({wish.question for wish in wishes if wish}) == 1
+    return alike and bool(_OF_THEM.fullmatch(between))
+
+
 def _spots(said: str, found: list[_Found], meanings: Meanings) -> Iterator[_Spot]:
     """What is found with what it means there. A name that means something only when it is denied, and is not, means
     nothing."""
-    end, last = 0, Stance.WISHED
+    last, apart = Stance.WISHED, _without(said, found)
     starts = [*(one.start for one in found[1:]), len(said)]
     for one, following in zip(found, starts, strict=False):
-        before, after, end = said[end : one.start], said[one.end : following], one.end
         if one.amount:
             yield _Spot(one.start, one.end, _bounds(one.amount))
             continue
-        said_so, lead, tail = stance(before, after, meanings.language, last)
-        last = said_so
-        wish = meanings.wish(one.key, denied=False)
-        if (one.denied or said_so is not Stance.WISHED) and (denied := meanings.wish(one.key, denied=True)):
-            wish, said_so = denied, Stance.WISHED
+        inside = denial_in(said[one.start : one.end], meanings.language) if one.denied else ("", "")
+        before, after = apart[: one.start] + inside[0], inside[1] + said[one.end : following]
+        last, lead, tail = stance(before, after, meanings.language, last)
+        lead, tail = max(0, lead - len(inside[0])), max(0, tail - len(inside[1]))
+        wish, said_so = _meant(one, last, meanings, outside=bool(lead or tail))
         if wish:
             yield _Spot(one.start - lead, one.end + tail, wish, said_so)
+
+
+def _meant(one: _Found, said_so: Stance, meanings: Meanings, *, outside: bool) -> tuple[Wish | None, Stance]:
+    """The wish that a name stands for where this is said of it, and what is said of that. Another wish may stand for
+    what is denied (no dogs); but who can do without a dog does not mind one."""
+    wish, denied = (meanings.wish(one.key, denied=denied) for denied in (False, True))
+    if said_so is Stance.NEEDED:
+        return wish, Stance.WISHED
+    if said_so in (Stance.NEEDLESS, Stance.LESS) and wish and (outside or not one.denied):
+        return wish, said_so
+    if denied and (one.denied or said_so is not Stance.WISHED):
+        return denied, Stance.WISHED
+    return wish, said_so
 
 
 def _bounds(amount: Amount) -> Wish:

@@ -15,6 +15,8 @@ from search.analysis.token import Token, function_words
 
 _HAS_KANA = re.compile(f"[{KANA}]")
 _EMPTY = function_words("zh")
+_FILLERS = function_words("zh-fillers")
+_KINDS_OF_PLACE = frozenset("市町村郡县")
 
 
 def unified(text: str) -> str:
@@ -31,9 +33,39 @@ def tokens(run: str) -> list[Token]:
     """The words of unified text, which they cover from end to end. Runs with kana are read as Japanese."""
     if _HAS_KANA.search(run):
         return [token._replace(words=tuple(map(from_japanese, token.words))) for token in japanese_tokens(run)]
+    return _tokens(_jieba().cut(run))
+
+
+def parts(word: str) -> list[Token]:
+    """The words in a word of `tokens`; of a verb with its object the object (吃海鲜), of a place its name (鸟羽市)."""
+    if _HAS_KANA.search(word):
+        return tokens(word)
+    # Without its model of names, jieba puts only such characters together as its dictionary does.
+    found, known = _jieba().cut(word, False), set(_jieba().cut_for_search(word))
+    if len(found) > 2 and word[-1] in _KINDS_OF_PLACE:
+        return _tokens([word[:-1]])
+    for place in range(1, len(word) - 1):
+        head, tail = word[:place], word[place:]
+        if found == [word] and tail in known and (head in known or not known & {word[:2]}):
+            found = [head, tail] if head in known else [tail]
+    return _tokens(found)
+
+
+def _tokens(words: list[str]) -> list[Token]:
+    """Neighbours of one character each are a word that no dictionary knows: 生蚝."""
+    says = [False, *(word not in _EMPTY for word in words), False]
+    lengths = [0, *map(len, words), 0]
     return [
-        Token(text=word, words=(repeated(word),), empty=word in _EMPTY, after="" if place else None)
-        for place, word in enumerate(_jieba().cut(run))
+        Token(
+            text=word,
+            words=(repeated(word),),
+            empty=not says[place],
+            filler=word in _FILLERS,
+            after="" if place > 1 else None,
+            bound=says[place] and says[place - 1] and lengths[place] == lengths[place - 1] == 1,
+            piece=says[place] and lengths[place] == 1 and (says[place - 1] or says[place + 1]),
+        )
+        for place, word in enumerate(words, 1)
     ]
 
 

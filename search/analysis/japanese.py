@@ -5,6 +5,7 @@ The dictionary is a memory-mapped file, which is opened at the first word and sh
 
 import re
 import threading
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
@@ -23,6 +24,12 @@ _FOREIGN = re.compile(r"[a-z]")
 _EMPTY_KINDS = frozenset({"助詞", "助動詞", "補助記号", "記号", "空白", "接続詞", "代名詞"})
 # Normal forms of what is said with any other word.
 _EMPTY = function_words("ja")
+# Normal forms of suffixes that change nothing about what is sought: 海女さん, 子供たち, 市内, 陶芸家, 朝食付き.
+_EMPTY_SUFFIXES = function_words("ja-suffixes")
+# What a place is, which most pages about it leave out: 鳥羽市 is 鳥羽.
+_KINDS_OF_PLACE = frozenset("市町村郡県")
+# Normal forms too.
+_FILLERS = function_words("ja-fillers")
 _local = threading.local()
 
 
@@ -34,11 +41,23 @@ def tokens(run: str) -> list[Token]:
     return found
 
 
+def knows(word: str) -> bool:
+    """Whether the dictionary has it as one word, which is no name: those of all the world look like typing errors."""
+    found = _tokenizer().tokenize(word)
+    return len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[1] != "固有名詞"
+
+
+def parts(word: str) -> list[Token]:
+    """The shortest words in a word: 露天 and 風呂."""
+    found = _named(_tokenizer().tokenize(word, SplitMode.A))
+    return [_token(part)._replace(piece=len(found) > 1 and len(part.surface()) == 1) for part in found]
+
+
 def _tokens(run: str) -> list[Token]:
     found: list[Token] = []
     before: Morpheme | None = None
     for morpheme in _tokenizer().tokenize(run):
-        bound = before is not None and (_opens(before) or morpheme.part_of_speech()[0] == "接尾辞")
+        bound = before is not None and (_opens(before) or _is_suffix(morpheme))
         found.append(_token(morpheme)._replace(after="" if before else None, bound=bound))
         before = morpheme
     return found
@@ -49,8 +68,12 @@ def _opens(morpheme: Morpheme) -> bool:
     return morpheme.part_of_speech()[0] == "接頭辞" or morpheme.part_of_speech()[1] == "数詞"
 
 
+def _is_suffix(morpheme: Morpheme) -> bool:
+    return morpheme.part_of_speech()[0] == "接尾辞"
+
+
 def _token(morpheme: Morpheme) -> Token:
-    parts = list(morpheme.split(SplitMode.A)) or [morpheme]
+    parts = _named(morpheme.split(SplitMode.A)) or [morpheme]
     said = [part for part in parts if not _empty(part)]
     return Token(
         text=morpheme.surface(),
@@ -59,11 +82,21 @@ def _token(morpheme: Morpheme) -> Token:
         reading=_reading(morpheme),
         spoken=bool(_SPELLED.fullmatch(morpheme.surface())),
         empty=not said or _empty(morpheme),
+        filler=all(part.normalized_form() in _FILLERS for part in said),
     )
 
 
+def _named(parts: Iterable[Morpheme]) -> list[Morpheme]:
+    """The parts of a word; of a place not what kind of place it is."""
+    parts = list(parts)
+    named = len(parts) > 1 and parts[-2].part_of_speech()[2] == "地名" and parts[-1].surface() in _KINDS_OF_PLACE
+    return parts[:-1] if named else parts
+
+
 def _empty(morpheme: Morpheme) -> bool:
-    return morpheme.part_of_speech()[0] in _EMPTY_KINDS or morpheme.normalized_form() in _EMPTY
+    form = morpheme.normalized_form()
+    says_nothing = form in _EMPTY or (_is_suffix(morpheme) and form in _EMPTY_SUFFIXES)
+    return says_nothing or morpheme.part_of_speech()[0] in _EMPTY_KINDS
 
 
 @lru_cache(maxsize=50_000)

@@ -1,6 +1,7 @@
 """Readings: kana with one spelling for each long vowel, and the Latin letters that visitors write for them.
 
-Latin letters are read as Hepburn or Kunrei (ISO 3602), with or without signs for long vowels, which most leave out.
+Latin letters are read as Hepburn, as Kunrei (ISO 3602) and as they are typed for kana, with or without signs for long
+vowels, which most leave out. Not v, which no Japanese name has: vegan would be found where something began.
 """
 
 import re
@@ -28,23 +29,30 @@ _ROWS = {
     "p": "パピプペポ",
 }
 _SMALL = {"a": "ャ", "u": "ュ", "o": "ョ", "e": "ェ"}
-_V = {f"v{vowel}": kana for vowel, kana in zip(_VOWELS, _ROWS["b"], strict=True)}
 _KUNREI = {
     row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip(_VOWELS, line, strict=True) if kana != " "
 }
 _HEPBURN = {"shi": "シ", "chi": "チ", "tsu": "ツ", "fu": "フ", "ji": "ジ", "dzu": "ヅ"}
-_GLIDES = {f"{row}y": _ROWS[row][1] for row in "kstnhmrgzdbp"} | {"sh": "シ", "ch": "チ", "j": "ジ"}
+_GLIDES = {f"{row}y": _ROWS[row][1] for row in "kstnhmrgzdbp"} | {
+    "cy": "チ",
+    "jy": "ジ",
+    "sh": "シ",
+    "ch": "チ",
+    "j": "ジ",
+}
 _GLIDED = {glide + vowel: kana + small for glide, kana in _GLIDES.items() for vowel, small in _SMALL.items()}
+# As Japanese keyboards take it.
+_TYPED = {small + tsu: "ッ" for small in "xl" for tsu in ("tu", "tsu")}
 _FOREIGN = {"fa": "ファ", "fi": "フィ", "fe": "フェ", "fo": "フォ", "wi": "ウィ", "we": "ウェ"}
 
-_SYLLABLES = {**_V, **_KUNREI, **_HEPBURN, **_GLIDED, **_FOREIGN}
+_SYLLABLES = {**_TYPED, **_KUNREI, **_HEPBURN, **_GLIDED, **_FOREIGN}
 # Of several spellings the last, which is Hepburn's. Then what is written for sounds that the table lacks.
 _LETTERS = {kana: latin for latin, kana in _SYLLABLES.items()} | {"ン": "n", "ー": "", "ッ": "+", "ヴ": "bu"}
 _LETTERS |= {"ティ": "chi", "ディ": "ji", "トゥ": "tsu", "ドゥ": "zu"}
 _LETTERS |= dict(zip("ァィゥェォャュョヮ", ["a", "i", "u", "e", "o", "ya", "yu", "yo", "wa"], strict=True))
 
 _SYLLABLE = re.compile("|".join(sorted(_SYLLABLES, key=len, reverse=True)))
-_N = re.compile(r"n'|n(?![aiueoy])|m(?=[bpm])")
+_N = re.compile(r"n'|nn?(?![aiueoy])|m(?=[bpm])")
 _DOUBLED = re.compile(r"([kstcpgzjdbfhr])(?=\1)|t(?=ch)")
 _H = re.compile(r"(?<=o)h(?![aiueoy])")
 _UNIT = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))

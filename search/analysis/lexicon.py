@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from search.analysis.folding import CJK
 from search.analysis.kana import katakana
-from search.analysis.text import folded, is_spelled, joined, runs, signs, tokens
+from search.analysis.text import folded, is_spelled, joined, parts, runs, signs, tokens
 from search.analysis.token import Phrase, Token
 
 # Two characters may be part of another word (海, 海女; 津市, 天津市), so short names begin and end where words do.
@@ -30,15 +30,20 @@ def alike(*terms: str) -> Synonym:
 
 
 class Group(NamedTuple):
-    """Tokens that are one thing sought, and what else it means. `text` is how it was typed."""
+    """Tokens that are one thing sought, what else it means, and whether it is a name. `text` is how it was typed."""
 
     text: str
     tokens: tuple[Token, ...]
     meant: tuple[str, ...]
+    named: bool
 
     @property
     def empty(self) -> bool:
         return all(token.empty for token in self.tokens)
+
+    @property
+    def filler(self) -> bool:
+        return not self.named and all(token.empty or token.filler for token in self.tokens)
 
 
 class Lexicon:
@@ -66,6 +71,14 @@ class Lexicon:
             end = name.end()
         yield from self._grouped(text[end:])
 
+    def parts(self, text: str) -> Iterator[Group]:
+        """The same with words in their parts, but for kana, numbers and what has synonyms."""
+        for group in self.groups(text):
+            if group.meant or is_spelled(group.text) or group.tokens[0].text.isnumeric():
+                yield group
+            else:
+                yield from (self._group([part]) for token in group.tokens for part in parts(token, self.locale))
+
     def whole(self, text: str) -> Group:
         """Folded text as one thing sought."""
         return self._group(list(tokens(text, self.locale)))
@@ -88,10 +101,11 @@ class Lexicon:
 
     def _group(self, found: list[Token]) -> Group:
         text = joined(found)
-        meant = self._meant.get(self._key(found), {})
+        key = self._key(found)
+        meant = self._meant.get(key, {})
         if is_spelled(text):
             meant = meant | self._meant.get(self._key(tokens(katakana(text), self.locale)), {})
-        return Group(text, tuple(found), tuple(meant))
+        return Group(text, tuple(found), tuple(meant), named=key in self._names)
 
     @staticmethod
     def _key(found: Iterable[Token]) -> Phrase:

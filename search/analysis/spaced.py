@@ -12,10 +12,13 @@ from search.analysis.token import Token, function_words
 # Letters and digits, with single signs between them: Wi-Fi, B&B, Okage-yokocho, island's, 2.4GHz.
 WORD = rf"(?:(?![{CJK}])[^\W_])+(?:[-‐&.'’](?:(?![{CJK}])[^\W_])+)*"
 _PART = re.compile(r"\d+|(?:(?!\d)[^\W_])+(?:['’](?:(?!\d)[^\W_])+)*")
+# Shorter parts are no words of their own: Wi-Fi, e-bike.
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-‐](?=[^\W\d_]{3})")
 _APOSTROPHES = re.compile(r"['’]")
 
 # Snowball's English list without what says something when a visitor types it (under, over, own).
 _EMPTY = function_words("en")
+_FILLERS = function_words("en-fillers")
 
 
 def token(written: str, language: str, after: str | None) -> Token:
@@ -37,8 +40,14 @@ def token(written: str, language: str, after: str | None) -> Token:
         reading=reading,
         spoken=True,
         empty=language == "en" and written.replace("’", "'") in _EMPTY,
+        filler=language == "en" and written in _FILLERS,
         after=after,
     )
+
+
+def apart(text: str) -> str:
+    """Text with spaces for hyphens: sea-view as sea view."""
+    return _HYPHEN.sub(" ", text)
 
 
 @lru_cache(maxsize=50_000)

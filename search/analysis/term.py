@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from search.analysis import chinese, spaced
+from search.analysis import chinese, japanese, spaced
 from search.analysis.folding import KANA
 from search.analysis.kana import katakana, letters, spoken
 from search.analysis.text import is_chinese, is_spelled, signs, tokens
@@ -35,22 +35,24 @@ def sought(text: str, found: Iterable[Token], locale: str) -> Term:
     """The term for tokens that are one thing, typed as `text` (folded)."""
     found = list(found)
     said = tuple(token for token in found if not token.empty)
-    if is_spelled(text) and found[0].empty:
-        # A particle cannot come first, so kana were cut wrongly: いじゅう is not い and 十.
+    if is_spelled(text) and (found[0].empty or (len(found) > 1 and japanese.knows(katakana(text)))):
+        # A particle cannot come first, so kana were cut wrongly: いじゅう is not い and 十. Nor is さうな そう and な.
         said = ()
     words, readings = _words(said), []
     if is_spelled(text):
         words += _words(tokens(katakana(text), locale))
         readings = [*_readings(said), (spoken(text),)]
         return _term(text, words, readings if locale == "ja" else _in_letters(readings))
+    if len(found) == 1 and found[0].piece:
+        return Term(text, tuple(words), (), ())
     if all(token.spoken for token in said):
         # Who types kana tells how long vowels are, who types Latin letters does not.
         as_kana = locale == "ja" and _KANA.fullmatch(text)
         readings = _readings(said) if as_kana else _in_letters(_readings(said))
     elif is_chinese(locale):
-        japanese = chinese.from_japanese(text)
-        if japanese != text:
-            other = _term(japanese, _words(tokens(japanese, locale)))
+        unified = chinese.from_japanese(text)
+        if unified != text:
+            other = _term(unified, _words(tokens(unified, locale)))
             return united(text, [_term(text, words), other])
     elif locale == "ja":
         # Pages may spell in kana or Latin letters what is sought in kanji. In `readings` are also its homophones.

@@ -42,6 +42,15 @@ def tokens(text: str, locale: str) -> Iterator[Token]:
             end = run.end()
 
 
+def parts(token: Token, locale: str) -> list[Token]:
+    """The shortest words that a word in Japanese or Chinese characters is made of."""
+    if not _CJK.search(token.text):
+        return [token]
+    found = chinese.parts(token.text) if is_chinese(locale) else japanese.parts(token.text)
+    # A word that stays whole keeps what its neighbours say about it.
+    return [token] if [part.text for part in found] == [token.text] else found
+
+
 def runs(found: Iterable[Token]) -> list[list[Token]]:
     """The tokens that are written side by side, so that they may be one name."""
     together: list[list[Token]] = []

@@ -1,13 +1,15 @@
 """What each language's analysis hands on."""
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 Phrase = tuple[str, ...]
 
 
+@cache
 def function_words(language: str) -> frozenset[str]:
-    """Words that say nothing by themselves, as `Token.empty` is marked by."""
+    """Words that say nothing by themselves, as `Token.empty` is marked by, in the file of that name."""
     return frozenset((Path(__file__).parent / "function_words" / f"{language}.txt").read_text("utf-8").split())
 
 
@@ -27,7 +29,11 @@ class Token(NamedTuple):
     spoken: bool = False
     # Says nothing by itself: a particle, an article.
     empty: bool = False
+    # Says little, as it is said with whatever is sought: a place, nearby.
+    filler: bool = False
     # What parts it from the token before it, where the two may be one name: 温泉旅館, Kumano Kodo.
     after: str | None = None
     # Makes one word with the token before it, as 枚 with 千.
     bound: bool = False
+    # One character cut from a longer word: found as a word alone, as it stands inside any number of others.
+    piece: bool = False

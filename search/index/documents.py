@@ -10,9 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
+from django.utils.translation import override
 from wagtail import blocks
 from wagtail.fields import StreamField
 
+from cms.kinds import ListingKind
 from cms.richtext import plain_text
 from search.analysis import Analysis, analysed
 from search.engines import Key, Tokens
@@ -88,6 +90,8 @@ def _things(source: Source, locale: str, batch: list[Any], vocabulary: Vocabular
         for page, term in _pairs(source.model, name, batch):
             borne[page] += [known[term]] if term in known else []
     values = _facet_values(source, locale, batch, vocabulary)
+    with override(locale):
+        kind = str(ListingKind(source.kind).label)
     for row in batch:
         lead = [text for name in source.lead for text in _texts(row, name)]
         body = [*(text for name in source.body for text in _texts(row, name)), *source.more(row)]
@@ -99,7 +103,7 @@ def _things(source: Source, locale: str, batch: list[Any], vocabulary: Vocabular
             image_id=row.image_id,
             texts={
                 "title": [row.title],
-                "tags": sorted(borne[row.pk]),
+                "tags": [*sorted(borne[row.pk]), kind],
                 "lead": list(filter(None, dict.fromkeys(lead))),
                 "body": [*filter(None, body), source.key(row)],
             },

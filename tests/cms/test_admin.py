@@ -1,6 +1,7 @@
 """Lists, menus, the dashboard and the answers of the admin as a whole."""
 
 import json
+import re
 
 import pytest
 from django.urls import reverse
@@ -166,13 +167,23 @@ def test_the_admin_speaks_japanese_unless_a_person_chose_english(client, admin_c
 
 @pytest.mark.requirement("W31")
 def test_the_admin_has_a_policy_of_its_own_and_is_kept_by_no_cache(client, staff, site):
-    for response in (client.get(reverse("wagtailadmin_login")), staff.get(reverse("wagtailadmin_home"))):
+    before, after = client.get(reverse("wagtailadmin_login")), staff.get(reverse("wagtailadmin_home"))
+    assert "script-src 'self' 'unsafe-inline';" in after["Content-Security-Policy"]
+    for response in (before, after):
         policy = response["Content-Security-Policy"]
-        assert "script-src 'self' 'unsafe-inline'" in policy
         assert "unsafe-eval" not in policy
         assert "frame-ancestors 'self'" in policy
         assert "object-src 'none'" in policy
         assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.requirement("W31")
+@pytest.mark.parametrize("name", ["wagtailadmin_login", "wagtailadmin_password_reset"])
+def test_who_has_not_logged_in_gets_no_page_whose_inline_scripts_would_run(client, db, name):
+    response = client.get(reverse(name))
+    assert "script-src 'self';" in response["Content-Security-Policy"]
+    scripts = re.findall(r"<script([^>]*)>", response.content.decode())
+    assert all("src=" in script or "application/json" in script for script in scripts)
 
 
 @pytest.mark.requirement("W31")

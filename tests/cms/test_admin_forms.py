@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Collection
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from cms.models import Picture
 from facilities.models import ActivityPage
@@ -207,3 +207,27 @@ def test_a_timeline_is_one_of_facebook_or_x(staff, site):
     assert "public page on Facebook or X" in publish(staff, living, **elsewhere).content.decode()
     there = nested_form_data({"timelines": streamfield([("timeline", "https://x.com/mie")])})
     assert errors(publish(staff, living, **there)) == ""
+
+
+@pytest.mark.requirement("W22")
+@pytest.mark.parametrize(("column", "most"), [("plan", 4), ("report", 3)])
+def test_no_more_are_picked_for_the_top_page_than_it_shows(staff, site, column, most):
+    name = f"featured_{column}s"
+
+    def pick(number: int):
+        rows = inline_formset([{column: str(getattr(site, column).pk)}] * number)
+        return publish(staff, site.home, **nested_form_data({name: rows}))
+
+    assert errors(pick(most)) == ""
+    refused = pick(most + 1)
+    assert refused.status_code == 200
+    assert refused.context["form"].formsets[name].non_form_errors()
+
+
+def test_the_help_says_where_a_picture_is_shown(staff, site):
+    for page in (site.plan, child(site.home, LivingPage(title="暮らす", slug="living"))):
+        assert "At the top of the page, in lists" in staff.get(edit_url(page)).content.decode()
+    for page in (site.home, site.plans):
+        told = staff.get(edit_url(page)).content.decode()
+        assert "At the top of the page" not in told
+        assert "not on the page itself" in told

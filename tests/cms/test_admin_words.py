@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext, override
+from wagtail.users.models import UserProfile
 
 pytestmark = pytest.mark.requirement("W20")
 
@@ -37,3 +38,19 @@ def test_the_login_page_is_in_one_language(client):
     html = client.get(reverse("wagtailadmin_login"), headers={"Accept-Language": "ja"}).content.decode()
     assert "パスワード<" in html.replace("\n", "").replace(" ", "")
     assert not {"Password", "サインイン"} & set(re.findall(r"\w+", html))
+
+
+@pytest.mark.parametrize(
+    ("name", "japanese", "english"),
+    [
+        ("wagtailusers_users:index", r">\s*はい\s*<", r">\s*True\s*<"),
+        ("wagtaillocales:index", r"<td>ページ \d+件、その他 \d+件</td>", r"\d+ pages|\d+ others"),
+        ("wagtailadmin_explore_root", r'aria-label="操作"', r"Actions"),
+    ],
+)
+def test_what_wagtails_templates_say_in_english_alone_is_japanese(client, admin_user, name, japanese, english):
+    UserProfile.objects.create(user=admin_user, preferred_language="ja")
+    client.force_login(admin_user)
+    html = client.get(reverse(name)).content.decode()
+    assert re.search(japanese, html)
+    assert not re.search(english, html)

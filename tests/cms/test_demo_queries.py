@@ -85,7 +85,7 @@ STATEMENTS = {
     "news": (5, 4),
     "events": (8, 4),
     "search": (13, 5),
-    "suggest": (10, 3),
+    "suggest": (13, 3),
     "diagnostic": (5, 4),
     "recommend": (15, 6),
 }

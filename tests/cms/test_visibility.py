@@ -127,6 +127,28 @@ def test_a_hidden_page_comes_out_nowhere(hide):
     assert not [answer for answer in answers if b'"INTERNAL"' in answer]
 
 
+@pytest.mark.requirement("C5", "W31")
+@pytest.mark.django_db
+def test_a_page_whose_time_is_over_comes_out_of_no_kept_answer(monkeypatch, client):
+    moment = timezone.now().replace(hour=3)
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    makers = (factories.lodging, factories.report, factories.news, factories.standard, factories.plan)
+    pages = [
+        make("hidden", title=f"{SECRET}{number}", expire_at=moment + timedelta(minutes=number + 1))
+        for number, make in enumerate(makers)
+    ]
+    paths = ["/", "/news/", "/plans/", f"/search/?q={SECRET}", *(page.url for page in pages)]
+
+    def shown(page):
+        answers = [*walk(["hidden"], paths), *(client.get(path).content for path in paths)]
+        return any(page.title.encode() in answer for answer in answers)
+
+    for page in pages:
+        assert shown(page)
+        moment = page.expire_at
+        assert not shown(page)
+
+
 @pytest.mark.requirement("W10")
 @pytest.mark.django_db
 def test_hidden_keypersons_corners_and_report_buttons_come_out_nowhere():

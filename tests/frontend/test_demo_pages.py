@@ -54,6 +54,16 @@ def test_a_translated_page_shows_no_kana(demo, client, path, locale):
     assert not found, words[max(0, found.start() - 40) : found.end() + 40]
 
 
+@pytest.mark.requirement("W15")
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_area_button_of_the_living_page_leads_to_the_menu_of_that_area_there(demo, client, locale):
+    html = client.get(LOCALES[locale] + "/living/").content.decode()
+    linked = re.findall(r'<a class="area-map__(?:area|button)[^>]* href="#([^"]*)"', html)
+    assert set(linked) == {"hokusei", "chunansei", "iga", "ise-shima", "higashi-kishu"}
+    for key in linked:
+        assert f'<section class="living-menu area-{key}" id="{key}"' in html
+
+
 @pytest.mark.requirement("C6", "W27")
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_cacheable_and_sets_no_cookie(demo, client, path):

@@ -21,6 +21,7 @@ QUESTIONS = [
 PATH = "/en/diagnostic/"
 NOTHING: dict[str, list] = {key: [] for key in ("waysOn", "plans", "facilities", "understood", "notUnderstood")}
 NOBODY = {"url": f"{PATH}?result=1", "listUrl": "/en/plans/"} | NOTHING
+PLAN = page("PlanPage", areas=[], tags=[], days=2, budget=None, image=None, opener=None, lead="")
 ANSWERS = {
     "route": {"route": {"page": {"__typename": "DiagnosticPage"}, "redirect": None}},
     "diagnostic_page": {
@@ -93,6 +94,16 @@ def test_a_result_without_plans_names_the_ways_on(visit):
 
 
 @pytest.mark.requirement("W6")
+@pytest.mark.parametrize(("score", "suits"), [(0, False), (0.2, True), (1, True)])
+def test_a_plan_that_meets_no_wish_is_not_said_to_suit_and_ways_on_are_named(visit, score, suits):
+    way = {"sentence": "Without “One” there are 2 plans for you.", "plans": 2, "url": f"{PATH}?result=1"}
+    match = {"score": score, "reasons": [], "misses": ["No sea."], "plan": PLAN}
+    html = text(visit, "?who=one&result=1", plans=[match], waysOn=[] if suits else [way])
+    assert (" suits you" in html) == suits
+    assert ("comes nearest" in html and way["sentence"] in html) != suits
+
+
+@pytest.mark.requirement("W6")
 def test_the_api_is_asked_for_the_answers_to_questions_that_there_are(visit):
     api = FakeApi(ANSWERS)
     visit(f"{PATH}?who=one&scene=two&other=x&result=1", api)
@@ -150,3 +161,11 @@ def test_a_question_shows_the_answer_that_came_from_words(visit):
     html = visit(f"{PATH}?words=sea&step=2&change=1", answers).content.decode()
     assert 'value="two" checked' in html
     assert '<input type="hidden" name="without" value="option:scene:two">' in html
+
+
+@pytest.mark.requirement("W1", "W6")
+@pytest.mark.parametrize("query", ["?who=one&words=by+the+sea&result=1", "?who=one&step=2"])
+def test_the_answers_stay_in_another_language(visit, query):
+    address = f'href="/somewhere/{query.replace("&", "&amp;")}" data-same-page'
+    assert text(visit, query).count(address) == 2
+    assert 'href="/somewhere/" data-same-page' in text(visit, "")

@@ -26,7 +26,7 @@ def answers(*, total: int = 2, loosen: tuple = (), **chosen: bool) -> dict:
     return {
         "route": {"route": {"page": {"__typename": "IndexPage"}, "redirect": None}},
         "index_page": {"route": {"page": page("IndexPage", url=PATH, title="Plans", lists="PLAN", intro=[])}},
-        "plan_list_facets": {"plans": {"facets": [{"key": "area"}, {"key": "days"}]}},
+        "plan_list_facets": {"plans": {"facets": facets()}},
         "plan_list": {"site": SITE, "areas": [{"key": "iga", **area}], "plans": found},
     }
 
@@ -86,9 +86,40 @@ def test_only_facets_of_the_list_are_asked_for(visit):
     assert api.asked[-1][1]["filters"] == [{"facet": "area", "values": ["iga"]}]
 
 
+def test_a_filter_that_is_no_longer_there_is_left_out_and_said_so(visit):
+    api = FakeApi(answers())
+    html = visit(f"{PATH}?area=iga&area=atlantis&days=9&q=tea", api).content.decode()
+    assert api.asked[-1][1]["filters"] == [{"facet": "area", "values": ["iga"]}]
+    assert "no longer there" in html and "atlantis" not in html
+    assert "no longer there" not in visit(f"{PATH}?area=iga&utm_source=mail", answers()).content.decode()
+
+
 def test_reports_are_sought_and_sorted_like_the_other_lists(demo, client):
     by_title = client.get("/en/reports/?sort=title").content.decode()
     assert '<option value="title" selected>' in by_title
     found = client.get("/en/reports/?q=tobba").content.decode()
     assert 0 < found.count('class="card"') < by_title.count('class="card"')
     assert "Showing results for <strong>“toba”</strong>." in found
+
+
+@pytest.mark.requirement("W1")
+def test_other_languages_get_the_choices_and_search_engines_the_list_alone(visit):
+    found = answers(iga=True)
+    found["plan_list"]["plans"]["pages"] = 2
+    html = visit(f'{PATH}?q="sea%26x&area=iga&sort=title&page=2&utm_source=mail', found).content.decode()
+    assert html.count('href="/somewhere/?q=%22sea%26x&amp;area=iga&amp;sort=title" data-same-page') == 2
+    assert '/en/plans/">' in html.split('rel="canonical"')[1].splitlines()[0]
+    first = visit(f"{PATH}?area=iga", answers(iga=True)).content.decode()
+    assert '/somewhere/">' in first.split('rel="alternate" hreflang="ja"')[1].splitlines()[0]
+
+
+@pytest.mark.requirement("W1", "W16")
+def test_past_events_stay_past_on_the_next_page_and_in_another_language(visit):
+    found = {"total": 40, "page": 1, "pages": 2, "items": []}
+    events = answers() | {
+        "index_page": {"route": {"page": page("IndexPage", url="/en/events/", lists="EVENT", intro=[])}},
+        "event_list": {"site": SITE, "events": found},
+    }
+    html = visit("/en/events/?past=1", events).content.decode()
+    assert 'href="?past=1&amp;page=2"' in html
+    assert 'href="/somewhere/?past=1"' in html

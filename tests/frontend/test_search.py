@@ -66,6 +66,14 @@ def test_where_nothing_is_found_are_words_to_begin_with_none_of_which_leads_nowh
     assert "scenery=moon" not in html
 
 
+def test_a_page_after_the_last_is_not_there(visit):
+    assert visit("/en/search/?q=toba&page=99", answers()).status_code == 404
+    assert (
+        visit("/en/search/?q=zzzz&page=1", {**answers(), "search": {"site": SITE, "search": NOTHING}}).status_code
+        == 200
+    )
+
+
 @pytest.mark.requirement("W29")
 def test_suggestions_are_the_options_of_a_listbox_with_their_kind_and_language(visit):
     found = [
@@ -83,3 +91,9 @@ def test_nothing_typed_asks_the_api_nothing(visit):
     api = FakeApi({})
     assert 'data-status="No suggestions"' in visit("/en/search/suggestions/?q=%20", api).content.decode()
     assert not api.asked
+
+
+@pytest.mark.requirement("W1")
+def test_the_search_in_another_language_is_for_the_same_words(text):
+    html = text("?q=toba+%3Cb%3E&kind=plan&page=1")
+    assert html.count('href="/search/?q=toba+%3Cb%3E&amp;kind=plan" data-same-page') == 2

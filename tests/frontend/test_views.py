@@ -1,7 +1,9 @@
 """Addresses: pages, redirects, and what the API's errors become."""
 
 import pytest
+from django.utils import translation
 
+from frontend.views.errors import server_error
 from tests.frontend.fake_api import SITE, FakeApi, page
 
 NOTHING = {"route": {"route": None}}
@@ -87,3 +89,15 @@ def test_a_page_says_how_far_its_translation_can_be_trusted(visit, status, words
         "/en/somewhere/", PLAIN | {"standard_page": {"site": SITE, "route": {"page": shown}}}
     ).content.decode()
     assert (words in html) if words else ("translation-notice" not in html)
+
+
+@pytest.mark.requirement("W24")
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en", "try again"), ("ja", "お試しください"), ("zh-hans", "请稍后再试"), ("zh-hant", "請稍後再試")],
+)
+def test_a_page_that_broke_says_what_the_visitor_can_do_and_promises_nothing(rf, locale, words):
+    with translation.override(locale):
+        html = server_error(rf.get("/")).content.decode()
+    assert words in html
+    assert not [promise for promise in ("reported", "知らせました", "已通知") if promise in html]

@@ -1,5 +1,6 @@
 """What the scripts add for the visitor, in a real browser: lists that change in place, the sheet, and suggestions."""
 
+import re
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
@@ -63,6 +64,18 @@ def test_a_tick_changes_the_list_in_place_and_focus_scroll_and_reading_stay(visi
     assert focused(page) == "f-season-spring"
     assert box.bounding_box()["y"] == pytest.approx(before["y"], abs=1)
     assert announced.json_value()[-1] == page.locator("#count").inner_text()
+
+
+@pytest.mark.requirement("W1")
+def test_a_list_that_changed_in_place_is_the_same_in_another_language(visit):
+    page = visit(LIST, locale="zh-TW")
+    languages = [page.locator(f'{place} a[hreflang="zh-Hant"]') for place in (".languages", ".site-footer", ".offer")]
+    page.locator("#f-season-spring").check()
+    for link in languages:
+        expect(link).to_have_attribute("href", re.compile(r"/zh-hant/plans/\?season=spring$"))
+    page.go_back()
+    for link in languages:
+        expect(link).to_have_attribute("href", re.compile(r"/zh-hant/plans/$"))
 
 
 def test_back_and_forward_bring_the_list_as_it_was_and_focus_stays(visit):

@@ -9,7 +9,7 @@ from tests.production.content import PLAN
 pytestmark = pytest.mark.requirement("C1", "W28", "W31")
 
 HEADERS = {
-    "Strict-Transport-Security": "max-age=31536000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=300",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",

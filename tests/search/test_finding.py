@@ -10,6 +10,7 @@ from cms.version import raise_version
 from search.models import Synonyms
 from tests import factories
 from tests.search.asking import found, titles
+from translation.models import GlossaryForm, GlossaryTerm
 
 pytestmark = [pytest.mark.requirement("C8", "W13"), pytest.mark.database, pytest.mark.django_db]
 
@@ -25,10 +26,33 @@ def test_title_comes_before_tags_before_lead_before_body():
     assert titles("真珠") == ["真珠", "二", "三", "四"]
 
 
+def test_a_thing_is_found_by_its_kind_in_the_language_of_its_page():
+    factories.lodging("inn", title="湾")
+    factories.plan("stay", title="島")
+    assert titles("宿") == ["湾"]
+    assert titles("モデルプラン") == ["島"]
+    assert titles("lodging") == []
+
+
 def test_all_words_come_before_some():
     factories.plan("some", title="真珠の真珠", lead="真珠")
     factories.plan("all", title="湾", lead="真珠と温泉")
     assert titles("真珠 温泉") == ["湾", "真珠の真珠"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"), [("海釣り", "釣りと海"), ("dog-friendly", "Friendly to your dog"), ("海女さん", "海女")]
+)
+def test_a_compound_that_no_page_has_is_found_by_its_parts(typed, title):
+    factories.plan("both", title=title)
+    factories.plan("neither", title="湾")
+    assert (titles(typed), found(typed, as_typed=True)["total"], found(typed)["corrected"]) == ([title], 1, None)
+
+
+def test_a_compound_is_not_found_by_one_part_alone():
+    factories.plan("stay", title="海の宿")
+    factories.plan("craft", title="工場の場")
+    assert (titles("海釣り"), titles("スキー場")) == ([], [])
 
 
 def test_each_kind_says_how_many_it_has_whatever_the_results_are_narrowed_to():
@@ -176,6 +200,15 @@ def test_synonyms_of_one_language_hold_in_that_alone():
     factories.plan("dogs", title="犬と泊まる")
     Synonyms.objects.create(written="ペット\n犬", locale=english)
     assert titles("ペット") == []
+
+
+def test_a_term_of_the_glossary_has_effect_at_once():
+    factories.plan("stay", title="答志島へ")
+    assert titles("とうしじま") == []
+    term = GlossaryTerm.objects.create(term="答志島", reading="とうしじま")
+    assert titles("とうしじま") == ["答志島へ"]
+    GlossaryForm.objects.create(term=term, language_code="en", text="Toshi Island")
+    assert titles("Toshi Island") == ["答志島へ"]
 
 
 def test_kinds_narrow_what_is_found():

@@ -1,5 +1,6 @@
 """The report of searches in the admin."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,9 @@ from django.utils import timezone
 
 from cms.models import DayCount
 from cms.statistics import count
+from cms.version import current_version
+from facilities.schema import LISTINGS as FACILITIES
+from plans.listing import LISTING as PLANS
 from tests import factories
 
 pytestmark = [pytest.mark.requirement("W13", "W25", "W34"), pytest.mark.django_db]
@@ -64,6 +68,20 @@ def test_filters_are_shown_as_staff_know_them():
         counted("narrowed.ja", name, 1)
     shown = {row[0].partition(": ")[2] for row in rows(enter("Editors"), what="narrowed")}
     assert {"scenery = sea", "scenery = gone"} < shown and any("Coast" in text for text in shown)
+
+
+def test_ranges_and_choices_are_shown_by_the_words_of_the_list_they_narrow():
+    names = ("PLAN budget=-30000", "PLAN days=2-3", "WORKSPACE hours=always", "LODGING wifi=200-", "REPORT away=1")
+    for name in names:
+        counted("narrowed.ja", name, 1)
+    shown = {row[0].partition(": ")[2] for row in rows(enter("Editors"), what="narrowed")}
+    lists = {"PLAN": PLANS, "WORKSPACE": FACILITIES["WORKSPACE"], "LODGING": FACILITIES["LODGING"]}
+    expected = {"away = 1"}
+    for name in names[:4]:
+        kind, key, value = re.split("[ =]", name)
+        facet = lists[kind].facets_in(current_version(), "ja")[key]
+        expected.add(f"{facet.label} = {facet.values[value]}")
+    assert shown == expected and not any(name.partition(" ")[2].replace("=", " = ") in shown for name in names[:4])
 
 
 def test_a_search_is_shown_for_the_days_on_which_it_was_made_often(settings):

@@ -96,7 +96,7 @@ def test_korean_is_translated_by_the_engine_and_served_with_the_english_interfac
     assert "Skip to the content" in plan
     assert "本文へ" not in plan
     assert '<link rel="alternate" hreflang="ko" href="http://127.0.0.1:8000/ko/plans/stay/">' in plan
-    assert 'href="/ko/plans/stay/">한국어</a>' in found["pages"]["/plans/stay/"]["html"]
+    assert 'href="/ko/plans/stay/" data-same-page>한국어</a>' in found["pages"]["/plans/stay/"]["html"]
     assert {"code": "ko", "name": "한국어", "url": "/ko/"} in found["site"]["locales"]
 
 

@@ -15,7 +15,7 @@ GROUPS = ("Administrators", "Editors", "Translators", "Operators", "")
 
 
 def url(name: str, *args) -> str:
-    return reverse(GlossaryTerm.snippet_viewset.get_url_name(name), args=args)
+    return reverse(f"wagtailsnippets_translation_glossaryterm:{name}", args=args)
 
 
 def form(*forms: dict, **facts) -> dict:

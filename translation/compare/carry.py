@@ -11,6 +11,8 @@ from translation.compare.written import written
 
 LINK_ID = re.compile(r'(?<=\sid=")[^"<>]*(?=")')
 SOURCE_LANGUAGE = "ja"
+# What a range may name twice and its translation once: 4月1日〜4月30日, April 1–30.
+NAMED_ONCE = {"month"}
 Span = tuple[int, int]
 
 
@@ -94,7 +96,8 @@ def _places(before: Sequence[Figure], after: Sequence[Figure], target: Sequence[
             rivals = [rival for rival in rivals if before[rival].unit == figure.unit]
         claimed = {rival for place in candidates for rival in _like(target[place], before)} - set(rivals)
         exact = bool(figure.unit) and all(target[place].unit == figure.unit for place in candidates)
-        if len(candidates) != len(rivals) or (claimed and not exact):
+        fewer = figure.unit in NAMED_ONCE and exact and candidates
+        if (len(candidates) != len(rivals) and not fewer) or (claimed and not exact):
             return None
         if not exact and any(_of_little_weight(target[place]) for place in candidates):
             return None
@@ -121,8 +124,9 @@ def _same_kind(one: Figure, other: Figure) -> bool:
 
 
 def _agrees(source: Sequence[Figure], target: Sequence[Figure]) -> bool:
-    """Whether every figure in digits on either side has its own partner on the other."""
+    """Whether every figure in digits on either side has its own partner on the other, or is a month once more."""
     pairs = paired(source, target)
-    return all(index in pairs for index, figure in enumerate(source) if figure.hard) and all(
-        index in pairs.values() for index, figure in enumerate(target) if figure.hard
-    )
+    again = {source[index].meaning for index in pairs if source[index].unit in NAMED_ONCE}
+    return all(
+        index in pairs or figure.meaning in again for index, figure in enumerate(source) if figure.hard
+    ) and all(index in pairs.values() for index, figure in enumerate(target) if figure.hard)

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from translation.compare.units import FACTORS
 
+# How a Japanese telephone number begins abroad, in place of its 0.
+ABROAD = re.compile(r"^\+81[-\s]?(?:\(0\))?0?")
+
 
 class Figure(NamedTuple):
     """A figure at a place of a text, from `start` to `end` in the data that it was read from.
 
-    `form` says how it is written: digits, numeral (Chinese), word, ordinal, "ordinal word", month (by name), clock,
-    code (telephone and postal numbers), or "loose" for what may stand for a number without being one ("a", "half").
+    `form` says how it is written: digits, numeral (Chinese), word, ordinal, "ordinal word", month and weekday (both by
+    name), clock, code (telephone and postal numbers), or "loose" for what may stand for a number without being one
+    ("a", "half").
     `values` are the numbers it may stand for, the likeliest first; `moments` the minutes of the day.
     """
 
@@ -46,6 +50,8 @@ def same(one: Figure, other: Figure) -> bool:
     """Whether both may say the same. What they count is not compared."""
     if "code" in (one.form, other.form):
         return one.form == other.form and code_digits(one.text) == code_digits(other.text)
+    if (one.form == "weekday") != (other.form == "weekday"):
+        return False
     if one.moments and other.moments:
         return bool(one.moments & other.moments)
     if set(one.values) & set(other.values):
@@ -55,4 +61,4 @@ def same(one: Figure, other: Figure) -> bool:
 
 def code_digits(text: str) -> str:
     """The digits of a telephone or postal number, as dialled inside the country (+81 59 … is 059 …)."""
-    return re.sub(r"[^0-9]", "", re.sub(r"^\+81[-\s]?(?:\(0\))?0?", "0", text))
+    return re.sub(r"[^0-9]", "", ABROAD.sub("0", text))

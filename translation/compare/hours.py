@@ -2,7 +2,7 @@
 
 import re
 
-from translation.compare.clock import CHINESE, ENGLISH, NOON, O_CLOCK, POINT, WITH_COLON
+from translation.compare.clock import AFTERNOON, CHINESE, ENGLISH, MORNING, NOON, O_CLOCK, POINT, WITH_COLON
 from translation.compare.figure import Figure
 from translation.compare.numerals import english, numeral
 
@@ -20,12 +20,24 @@ PARTS = {
     "晚间": (18, 24),
     "晚間": (18, 24),
 }
+OF_24 = re.compile(r"(?<![0-9:.,])(?:0[0-9]|1[3-9]|2[0-3]):[0-5][0-9](?![0-9:])")
+HALVED = re.compile(
+    rf"{AFTERNOON}|{MORNING}|中午|[0-9]\s?[ap]\.?m\b|\b(?:morning|noon|afternoon|evening)\b", re.IGNORECASE
+)
 # Hours among which one that is written without its half of the day is taken to stay in it.
 SAME_HALF = (range(1, 6), range(6, 12))
 
 
-def hour_written(target: Figure, old: Figure, new: Figure, language: str) -> str | None:
-    """The text for the new time in the place and manner of `target`; None where the manner does not allow it."""
+def counts_to_24(translation: str) -> bool:
+    """Whether its times surely have 24 hours: one of them says so, and no part of the day is named."""
+    return bool(OF_24.search(translation)) and not HALVED.search(translation)
+
+
+def hour_written(target: Figure, old: Figure, new: Figure, language: str, *, to_24: bool) -> str | None:
+    """The text for the new time in the place and manner of `target`; None where the manner does not allow it.
+
+    `to_24` says that the times of the translation have 24 hours, so that noon may be crossed.
+    """
     if not (old.moments and new.moments) or target.form == "loose":
         return None
     times = _moments(target, old, new)
@@ -41,7 +53,7 @@ def hour_written(target: Figure, old: Figure, new: Figure, language: str) -> str
     match = re.fullmatch(pattern, target.text)
     if not pattern or not match:
         return None
-    hour = _hour(match["hour"], before, after, language)
+    hour = _hour(match["hour"], before, after, language, to_24=to_24 and pattern == WITH_COLON)
     if hour is None:
         return None
     if pattern == O_CLOCK:
@@ -63,11 +75,11 @@ def _moments(target: Figure, old: Figure, new: Figure) -> tuple[int, int] | None
     return min(old.moments) + late, min(new.moments) + late
 
 
-def _hour(text: str, before: int, after: int, language: str) -> str | None:
+def _hour(text: str, before: int, after: int, language: str, *, to_24: bool) -> str | None:
     """The new hour, counted to 12 or 24 and written as the former one was."""
     was, now = before // 60, after // 60
     digits = text.isdigit() and text.isascii()
-    if not (digits and int(text) == was and was > 12):
+    if not (digits and int(text) == was and (was > 12 or to_24)):
         if (was < 12) != (now < 12):
             return None
         now = now if digits and int(text) == was and now <= 12 else now % 12 or 12

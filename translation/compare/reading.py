@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from translation.compare import numerals
-from translation.compare.figure import Figure
+from translation.compare.figure import Figure, code_digits
 from translation.compare.numerals import NUMERAL
 
 Reader = Callable[[re.Match[str]], Figure | None]
@@ -17,6 +17,7 @@ MONTHS = [
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 ]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 # The year before the first of each era.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
@@ -79,6 +80,15 @@ def month(match: re.Match[str]) -> Figure:
     return figure(match, "month", 1 + [name[:3] for name in MONTHS].index(match[0][:3].lower()), unit="month")
 
 
+def weekday(match: re.Match[str]) -> Figure:
+    """Monday is the first."""
+    names = [name[:3] for name in WEEKDAYS]
+    place = (
+        names.index(match[0][:3].lower()) if match[0].isascii() else "月火水木金土日一二三四五六天".index(match[0]) % 7
+    )
+    return figure(match, "weekday", 1 + place, unit="weekday")
+
+
 def era(match: re.Match[str]) -> Figure:
     year = Decimal(1) if match["year"] == "元" else value(match["year"])
     return figure(match, "digits", ERAS[match["era"]] + year, year)
@@ -98,5 +108,6 @@ def quarters(match: re.Match[str]) -> Figure:
     return figure(match, "loose", 15 * value(match["count"]), unit="minute")
 
 
-def code(match: re.Match[str]) -> Figure:
-    return figure(match, "code")
+def code(match: re.Match[str]) -> Figure | None:
+    """A postal number, or one of a telephone, which has at least nine digits: 05 10 15 are minutes."""
+    return figure(match, "code") if match["postal"] or len(code_digits(match[0])) >= 9 else None

@@ -11,6 +11,7 @@ from translation.compare.reading import (
     MIXED,
     MONTHS,
     NUMBER,
+    WEEKDAYS,
     WRITTEN,
     Reader,
     code,
@@ -25,6 +26,7 @@ from translation.compare.reading import (
     price_left,
     quarters,
     tenths,
+    weekday,
     word,
 )
 from translation.compare.text import BLANK
@@ -33,10 +35,13 @@ Rule = tuple[re.Pattern[str], Reader]
 
 # Outside these languages points, blanks and apostrophes group digits as well, and commas begin fractions.
 NUMBER_ELSEWHERE = r"(?<![0-9])(?:[0-9]{1,3}(?:[.,' \u00a0\u202f][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]+)?)"
-# Postal numbers, and those of telephones, which begin with 0 or +.
+HYPHENS = r"\-‐‑−－"
+PARTED = rf"[{HYPHENS}–() （）]{{1,2}}"
+# Postal numbers, and those of telephones, which begin with 0 or +. 500-1000円 is neither.
 CODE = (
-    r"(?<![0-9-])(?:〒?[0-9]{3}-[0-9]{4}(?![0-9-])"
-    r"|(?:\+[0-9]{1,3}[- ]?(?:\(0\))?|(?=0))[0-9]{1,4}(?:[- ][0-9]{2,4}){1,2}(?![0-9-]))"
+    rf"(?<![0-9{HYPHENS}¥￥])(?P<postal>[0-9]{{3}}[{HYPHENS}][0-9]{{4}})(?![0-9{HYPHENS}円圓日]|\s?yen\b)"
+    rf"|(?<![0-9{HYPHENS}])(?:\+[0-9]{{1,3}}[- ]?(?:\(0\))?|(?=0))[0-9]{{1,4}}(?:{PARTED}[0-9]{{2,4}}){{2}}"
+    rf"(?![0-9{HYPHENS}])"
 )
 # 2026.4.1: without these 2026.4 would be a fraction.
 DOTTED = (r"(?<![0-9.])[0-9]+(?=\.[0-9]+\.[0-9])", rf"(?<={BLANK}\.)[0-9]+(?=\.[0-9])")
@@ -48,14 +53,20 @@ COUNTED = (
 )
 HALF = (Decimal("0.5"), Decimal(50), Decimal(30))
 WORDS_FOR = {
-    **dict.fromkeys(("a", "an", "each", "every", "per", "once", "single", "daily", "another", "alone"), 1),
-    **dict.fromkeys(("both", "twice", "pair", "couple", "double"), 2),
+    **dict.fromkeys(
+        ("a", "an", "each", "every", "per", "once", "single", "daily", "another", "alone", "ground[- ]floor"), 1
+    ),
+    **dict.fromkeys(("both", "twice", "pair", "couple", "double", "twin", "half[- ]board"), 2),
     "thrice": 3,
     "triple": 3,
+    "quad(?:ruple)?": 4,
+    "teen(?:ager)?s": 10,
     "dozen": 12,
     "fortnight": 14,
     "(?:round|around) the clock": 24,
     "day and night": 24,
+    "centenary|century-old": 100,
+    "year[- ]round|all year": 365,
 }
 
 
@@ -65,10 +76,12 @@ def _patterns(*rules: tuple[str, Reader]) -> tuple[Rule, ...]:
 
 _ANYWHERE = (*((pattern, number) for pattern in DOTTED), (CODE, code))
 _NAMES = [name.title() for name in MONTHS]
+_DAYS = [name.title() for name in WEEKDAYS]
 _SHORT = [name[:3] for name in _NAMES if name != "May"]
 _RULES: dict[str, tuple[Rule, ...]] = {
     "ja": _patterns(
         *_ANYWHERE,
+        (r"[月火水木金土日](?=曜)|(?<=[0-9日][(（])[月火水木金土日](?=[)）・])", weekday),
         (rf"(?P<era>令和|平成|昭和)(?P<year>[0-9]{{1,2}}|{NUMERAL}{{1,3}}|元)(?=年)", era),
         *CLOCKS["ja"],
         (rf"(?P<count>{WRITTEN})時間半", more_than_half),
@@ -83,6 +96,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "zh": _patterns(
         *_ANYWHERE,
+        (r"(?:(?<=周)|(?<=週)|(?<=星期)|(?<=礼拜)|(?<=禮拜))[一二三四五六日天](?![次天晚日])", weekday),
         (rf"{NUMERAL}+[点點]{NUMERAL}+(?=厘米|公分|公里|公尺|米|公斤|克|倍|[個个]?小[时時])", numeral),
         (rf"(?P<count>{NUMERAL}|[0-9])刻[钟鐘]", quarters),
         *CLOCKS["zh"],
@@ -93,6 +107,7 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         (f"{NUMERAL}+", numeral),
         ("每|单|單|首", loose(1)),
         ("俩|倆|双|雙", loose(2)),
+        ("全年|终年|終年", loose(365)),
         ("半", loose(*HALF)),
     ),
     "en": _patterns(
@@ -106,9 +121,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
             english_number,
         ),
         (rf"\b(?:{'|'.join([*_NAMES, 'Sept'])})\b|\b(?:{'|'.join(_SHORT)})\b\.?", month),
+        (rf"\b(?:{'|'.join(_DAYS)})(?=s?\b)|\b(?:{'|'.join(name[:3] for name in _DAYS)})\b", weekday),
         (rf"(?i)\b(?:{ORDINAL})\b", word("ordinal word")),
         (rf"(?i)\b(?:{CARDINAL})\b", word("word")),
-        *((rf"(?i)\b{phrase}\b", loose(meant)) for phrase, meant in WORDS_FOR.items()),
+        *((rf"(?i)\b(?:{phrase})\b", loose(meant)) for phrase, meant in WORDS_FOR.items()),
         (r"(?i)\bhalf\b", loose(*HALF)),
     ),
 }

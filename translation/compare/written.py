@@ -3,11 +3,11 @@
 import re
 from decimal import Decimal
 
-from translation.compare.figure import Figure
+from translation.compare.figure import ABROAD, Figure, code_digits
 from translation.compare.figures import ascii_digits
-from translation.compare.hours import hour_written
+from translation.compare.hours import counts_to_24, hour_written
 from translation.compare.numerals import english, numeral
-from translation.compare.reading import MONTHS, NUMBER
+from translation.compare.reading import MONTHS, NUMBER, WEEKDAYS
 
 # What is counted by these has no plural of its own, or is written as a sign.
 WITHOUT_PLURAL = {"yen", "percent", "month"}
@@ -19,10 +19,9 @@ def written(target: Figure, old: Figure, new: Figure, translation: str, language
     """The text that takes the place of `target` when the figure of the source, once `old`, is `new`; None in doubt."""
     before, after = translation[: target.start], translation[target.end :]
     if old.moments or new.moments:
-        text = hour_written(target, old, new, language)
-    elif target.form == "code" or new.form == "code":
-        same_way = target.text == ascii_digits(old.text) and old.form == new.form
-        text = ascii_digits(new.text) if same_way else None
+        text = hour_written(target, old, new, language, to_24=counts_to_24(translation))
+    elif "code" in (target.form, new.form):
+        text = _code(target, old, new) if target.form == old.form == new.form else None
     elif target.values[:1] != old.values[:1]:
         # Another unit (sixty minutes for an hour), or another era.
         text = None
@@ -31,6 +30,29 @@ def written(target: Figure, old: Figure, new: Figure, translation: str, language
         if language.startswith("en") and not _without_plural(target, before, after):
             text = text if min(target.values[0], new.values[0]) > 1 else None
     return text if text and _article_fits(target.text, text, before) else None
+
+
+def _code(target: Figure, old: Figure, new: Figure) -> str | None:
+    """The digits of the new telephone or postal number in the manner of the former one, as far as that fits."""
+    if target.text == old.text:
+        return new.text
+    if target.text == _in_ascii(old.text):
+        return _in_ascii(new.text)
+    was, now = code_digits(old.text), code_digits(new.text)
+    if len(was) != len(now) or _lengths(old.text) != _lengths(new.text):
+        return None
+    abroad = ABROAD.match(target.text)
+    start, digits = (abroad.end(), iter(now[1:])) if abroad else (0, iter(now))
+    return target.text[:start] + re.sub("[0-9]", lambda _: next(digits), target.text[start:])
+
+
+def _in_ascii(text: str) -> str:
+    return text.translate(str.maketrans("‐‑−－（）", "----()"))
+
+
+def _lengths(text: str) -> list[int]:
+    """How many digits the parts of a number have."""
+    return [len(part) for part in re.findall("[0-9]+", text)]
 
 
 def _number(target: Figure, value: Decimal, new: Figure, language: str) -> str | None:
@@ -45,7 +67,9 @@ def _number(target: Figure, value: Decimal, new: Figure, language: str) -> str |
         return None
     if target.form == "month" and 1 <= whole <= 12:
         name = MONTHS[whole - 1].title()
-        return name if target.text.lower() in MONTHS else None
+        return name if target.text.lower() in MONTHS else _short_month(target.text, name)
+    if target.form == "weekday":
+        return _weekday(target.text, whole)
     if target.form == "ordinal":
         return _ordinal(whole)
     if target.form in ("word", "ordinal word") and 0 <= whole <= 99:
@@ -65,13 +89,25 @@ def _digits(target: Figure, value: Decimal, new: Figure, language: str) -> str:
     return f"{value:,f}" if grouped else f"{value:f}"
 
 
+def _short_month(old: str, name: str) -> str:
+    """Three letters, with the full stop that the former one had; May is short as it is."""
+    return name[:3] + ("." if old.endswith(".") and name != "May" else "")
+
+
+def _weekday(old: str, number: int) -> str:
+    if not old.isascii():
+        return "一二三四五六日"[number - 1]
+    name = WEEKDAYS[number - 1].title()
+    return name if old.lower() in WEEKDAYS else name[:3]
+
+
 def _ordinal(value: int) -> str:
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
     return f"{value}{suffix}"
 
 
 def _without_plural(target: Figure, before: str, after: str) -> bool:
-    if target.unit in WITHOUT_PLURAL or target.form in ("ordinal", "ordinal word", "month"):
+    if target.unit in WITHOUT_PLURAL or target.form in ("ordinal", "ordinal word", "month", "weekday"):
         return True
     return bool(re.match("-[A-Za-z]", after) or DATE_BEFORE.search(before) or DATE_AFTER.match(after))
 

@@ -7,7 +7,8 @@ class Answer(NamedTuple):
     """A unit that came back. `source` and `translation` are texts with marks, see `markup`.
 
     `row` is where it stands in the file, `fingerprint` that of the translation that went out, None if it is lost.
-    `done` says that the translator means the translation even where it is what went out.
+    `done` says that the translator means the translation even where it is what went out, `unfinished` that even what
+    differs from that is not meant to be final.
     """
 
     row: str
@@ -17,3 +18,4 @@ class Answer(NamedTuple):
     translation: str
     fingerprint: str | None
     done: bool
+    unfinished: bool = False

@@ -17,6 +17,7 @@ from translation.exchange.markup import BrokenMarkup, marked, unmarked
 from translation.exchange.mistakes import BadFile, Mistake
 from translation.exchange.store import store
 from translation.exchange.units import MOST_UNITS, fingerprint, id_of, marked_or_nothing, parts_of
+from translation.models import Reason
 from translation.review.checks import Checks
 from translation.review.text import Text, read
 from translation.review.texts import texts
@@ -41,6 +42,8 @@ class _Wrong(Exception):
 def apply(data: bytes, user: AbstractBaseUser, waiver: str = "") -> Applied:
     """Write the translations of an XLIFF file or a workbook, all of them or, raising BadFile, none.
 
+    What the translator marks as not finished is written too, and waits in the queue.
+
     `waiver` says why translations with serious problems stand. A translation that a person has changed since the file
     was made is a mistake of the file; one that a machine has is overwritten.
     """
@@ -61,7 +64,7 @@ def _apply(answers: list[Answer], user: AbstractBaseUser, waiver: str) -> Applie
     found, mistakes = _found(answers, locale), []
     checks = Checks(Locale.get_default().language_code, locale.language_code)
     written: dict[str, tuple[Text, str]] = {}
-    waived = set()
+    waived, unfinished = set(), set()
     for answer in answers:
         try:
             text = found.texts.get(answer.id)
@@ -80,10 +83,12 @@ def _apply(answers: list[Answer], user: AbstractBaseUser, waiver: str) -> Applie
             mistakes += [Mistake(answer.row, "translation", answer.translation, message) for message in serious]
         if serious:
             waived.add(answer.id)
+        if answer.unfinished:
+            unfinished.add(text.ids)
         written[answer.id] = text, translation
     if mistakes:
         raise BadFile(mistakes)
-    store(written.values(), user, {written[key][0].ids: waiver for key in waived})
+    store(written.values(), user, {written[key][0].ids: waiver for key in waived}, unfinished)
     objects = {text.key for text, _translation in written.values()}
     return Applied(locale, len(written), len(answers) - len(written), len(objects))
 
@@ -123,13 +128,16 @@ def _translation(answer: Answer, text: Text) -> str | None:
         words = _("The source was changed in the file; it has to stay: “%(text)s”.")
         raise _Wrong("source", answer.source, words % {"text": source})
     written = answer.translation.strip()
-    if not written or (not answer.done and fingerprint(written) == answer.fingerprint):
+    held = marked_or_nothing(text.data).strip()
+    # Programs that lose the fingerprint send back what went out all the same.
+    went_out = fingerprint(held) if answer.fingerprint is None else answer.fingerprint
+    if not written or (not answer.done and fingerprint(written) == went_out):
         return None
     data = _valid(written, text)
     if text.reviewed and data == text.data:
         return None
-    held = marked_or_nothing(text.data).strip()
-    if text.translation and not text.by_machine and written != held and fingerprint(held) != answer.fingerprint:
+    theirs = text.translation and not text.by_machine and text.why != Reason.UNFINISHED
+    if theirs and written != held and fingerprint(held) != answer.fingerprint:
         words = _("Somebody has written another translation since the file was made: “%(text)s”. Make a new file.")
         raise _Wrong("translation", written, words % {"text": held})
     return data

@@ -21,10 +21,9 @@ from translation.exchange.sheets import Row, Sheet
 from translation.models import GlossaryForm, GlossaryTerm
 from translation.pipeline.queue import is_paused, paused
 from translation.pipeline.tasks import apply_term
+from translation.pipeline.terms import changes, said
 
 FACTS = ("term", "reading", "note", "keep")
-# What may change without any translation having to follow.
-UNTRANSLATED = frozenset(["reading", "note"])
 YES = frozenset(["yes", "true", "1", "○", "〇", "✓", "はい"])
 NO = frozenset(["", "no", "false", "0", "×", "いいえ"])
 # What Excel writes for characters that its encoding does not have.
@@ -127,14 +126,16 @@ def apply(sheet: Sheet, user: AbstractBaseUser) -> Plan:
     """Do what `plan` says, and have translations follow as after a change in the form. Raises BadFile."""
     list(GlossaryTerm.objects.select_for_update().values_list("pk"))
     made = plan(sheet)
+    changed: list[tuple[str, dict[str, str | None]]] = []
     with paused():
         for change in made.changes:
+            before = said(term=change.after.term)
             row = _save(change.after)
+            changed += changes(before, said(pk=row.pk))
             log(row, "wagtail.edit" if change.before else "wagtail.create", user=user)
     if not is_paused():
-        for change in made.changes:
-            if {name for name, *_texts in change.differences} - UNTRANSLATED:
-                apply_term.enqueue(change.after.term)
+        for word, former in changed:
+            apply_term.enqueue(word, former)
     return made
 
 

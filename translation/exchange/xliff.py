@@ -29,6 +29,8 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 KINDS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "a": "link"}
 # States in which a translator has done with a unit, whether the text differs from what went out or not.
 DONE = frozenset(["final", "signed-off", "translated"])
+# How those begin in which something is left to be done, be it only a review: "new", "needs-review-translation", …
+OPEN = ("new", "needs-")
 DEEPEST = 20
 
 register_namespace("", NAMESPACE)
@@ -132,7 +134,8 @@ def _read_unit(unit: Element, language: str, number: int, mistakes: list[Mistake
             words = _("Keep the tags of the source as they are, and add none of another kind.")
             mistakes.append(Mistake(str(number), name, str(error), words))
     target = unit.find(_name("target"))
-    done = unit.get("approved") == "yes" or (target is not None and target.get("state") in DONE)
+    state = "" if target is None else target.get("state", "")
+    done = unit.get("approved") == "yes" or state in DONE
     return Answer(
         row=str(number),
         id=unit.get("id", ""),
@@ -141,6 +144,7 @@ def _read_unit(unit: Element, language: str, number: int, mistakes: list[Mistake
         translation=texts["target"],
         fingerprint=unit.get("extradata"),
         done=done,
+        unfinished=not done and state.startswith(OPEN),
     )
 
 

@@ -15,7 +15,7 @@ def problems(source: str, translation: str, terms: Terms) -> list[str]:
     second; what a forbidden word has in common with a right form is no fault.
     """
     text = plain(read(translation))
-    held = list(dict.fromkeys(_terms(source, terms)))
+    held = list(dict.fromkeys(terms_in(source, terms)))
     right = [match.span() for term in held for match in pattern(term.target, in_target=True).finditer(text)]
     found = [
         _("“%(term)s” has to be “%(form)s”.") % {"term": term.source, "form": term.target}
@@ -31,10 +31,25 @@ def problems(source: str, translation: str, terms: Terms) -> list[str]:
     return found
 
 
-def _terms(source: str, terms: Terms) -> Iterator[Term]:
+def terms_in(source: str, terms: Terms) -> Iterator[Term]:
+    """The terms that the fragment has, in its order. Raises BrokenMarkup."""
     for piece in read(source):
         if isinstance(piece, Words):
             yield from (place.term for place in terms.found(piece.text))
+
+
+def keeps(translation: str, former: str, form: str) -> bool:
+    """Whether the fragment has the former form still, letter by letter, and not as a part of the one it has now.
+
+    Raises BrokenMarkup.
+    """
+    text = plain(read(translation))
+    right = _exactly(form, text) if form else []
+    return any(not _within(span, right) for span in _exactly(former, text))
+
+
+def _exactly(written: str, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern(written, in_target=True).finditer(text) if match[0] == written]
 
 
 def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -24,4 +24,4 @@ def terms_for(source: str, target: str) -> Terms:
         )
         if here[0] and there[0]:
             rows.append((here[0], *there))
-    return Terms.of(rows)
+    return Terms.of(rows, source)

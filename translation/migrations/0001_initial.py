@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
             name='SegmentState',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(blank=True, choices=[('changed', 'the Japanese changed'), ('figures', 'only figures or links changed'), ('glossary', 'the glossary changed'), ('reported', 'a visitor reported a mistake'), ('failed', 'the engine failed'), ('limit', "the month's limit is reached")], db_index=True, max_length=20, verbose_name='reason')),
+                ('reason', models.CharField(blank=True, choices=[('changed', 'the Japanese changed'), ('figures', 'only figures or links changed'), ('check', 'a check failed'), ('glossary', 'the glossary changed'), ('unfinished', "not finished in the translator's file"), ('reported', 'a visitor reported a mistake'), ('failed', 'the engine failed'), ('limit', "the month's limit is reached")], db_index=True, max_length=20, verbose_name='reason')),
                 ('detail', models.TextField(blank=True, verbose_name='in words')),
                 ('former_source', models.TextField(blank=True, verbose_name='former source')),
                 ('former_translation', models.TextField(blank=True, verbose_name='former translation')),

@@ -16,10 +16,17 @@ class Reason(models.TextChoices):
 
     CHANGED = "changed", _("the Japanese changed")
     FIGURES = "figures", _("only figures or links changed")
+    CHECK = "check", _("a check failed")
     GLOSSARY = "glossary", _("the glossary changed")
+    UNFINISHED = "unfinished", _("not finished in the translator's file")
     REPORTED = "reported", _("a visitor reported a mistake")
     FAILED = "failed", _("the engine failed")
     LIMIT = "limit", _("the month's limit is reached")
+
+
+# A person's translation that waits for one of these may not say what the source says, and does not count as one. What
+# waits for a name of the glossary does, though nobody takes it over for another place.
+DOUBTED = (Reason.CHANGED, Reason.FIGURES, Reason.UNFINISHED)
 
 
 class SegmentState(models.Model):
@@ -59,7 +66,8 @@ class Pending(models.Model):
     key = models.UUIDField(_("translation key"))
     # Another one for each time that it is queued: a run removes only what it has seen.
     ticket = models.UUIDField(default=uuid4)
-    # Segments to translate again although a machine has: ids of context and string, or "machine" for all of them.
+    # Segments to translate again although a machine has: ids of context and string, and of a locale if it is for one
+    # alone; or "machine" for all of them.
     again = models.JSONField(default=list)
     since = models.DateTimeField(_("waiting since"), default=timezone.now)
     tries = models.PositiveIntegerField(_("failed attempts"), default=0)

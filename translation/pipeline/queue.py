@@ -10,12 +10,15 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Locale, Page, TranslatableMixin, get_translatable_models
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from translation.content import Translatable
 from translation.models import Pending
+from translation.pipeline.gaps import MEMORY
+from translation.words import MANUAL
 
 # So long one worker has an object for itself; one that was killed gives it back by that.
 LEASE = timedelta(minutes=2)
@@ -23,8 +26,9 @@ FIRST_PAUSE = timedelta(seconds=30)
 GROWTH = 4  # 30 s, 2 min, 8 min, 32 min, 2 h, 9 h
 MOST_TRIES = 6
 
-# Ids of context and string of segments, or all that a machine translated and nobody has reviewed.
-Again = Iterable[tuple[int, int]] | Literal["machine"]
+# Ids of context and string of segments, and of a locale if it is for one alone; or all that a machine translated and
+# nobody has reviewed.
+Again = Iterable[tuple[int, ...]] | Literal["machine"]
 _paused: ContextVar[bool] = ContextVar("translation_paused", default=False)
 
 
@@ -65,6 +69,20 @@ def queue_key(content_type: ContentType, key: UUID, again: Again = ()) -> None:
             row.again = _merged(row.again, again)
             row.save()
     _enqueue(row)
+
+
+def queue_sharing(texts: Iterable[int], locale: Locale) -> None:
+    """Queue the objects that have one of the texts, by their ids, where no person has written what it is in the
+    language: what one wrote elsewhere is taken over."""
+    theirs = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"), context=OuterRef("context"), locale=locale, translation_type=MANUAL
+    ).exclude(tool_name=MEMORY)
+    segments = StringSegment.objects.filter(
+        ~Exists(theirs), string__in=set(texts), source__locale=Locale.get_default()
+    )
+    objects = segments.order_by().values_list("source__specific_content_type", "source__object").distinct()
+    for kind, key in list(objects):
+        queue_key(ContentType.objects.get_for_id(kind), key)
 
 
 def queue_all(again: Again = (), models: Iterable[type[TranslatableMixin]] | None = None) -> int:
@@ -117,6 +135,11 @@ def take(content_type: int, key: UUID) -> Pending | None:
 def keep(row: Pending) -> None:
     """This worker is still at it."""
     Pending.objects.filter(pk=row.pk).update(taken_until=timezone.now() + LEASE)
+
+
+def leave(row: Pending, again: Again) -> None:
+    """So much is left to be translated again. What was asked for since the row was taken stays."""
+    Pending.objects.filter(pk=row.pk, ticket=row.ticket).update(again=_merged([], again))
 
 
 def finish(row: Pending) -> bool:

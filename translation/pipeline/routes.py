@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wagtail.models import Locale
+
 from translation.engines import Engine, engine_for
 
 
@@ -28,3 +30,10 @@ def routes(source: str, targets: Sequence[str]) -> list[Route]:
         else:
             direct.append(Route(target, source, engine_for(source, target)))
     return direct + through
+
+
+def has_engine(locale: Locale) -> bool:
+    """Whether an engine translates into the language."""
+    source = Locale.get_default()
+    targets = list(Locale.objects.exclude(pk=source.pk).values_list("language_code", flat=True))
+    return any(route.engine for route in routes(source.language_code, targets) if route.target == locale.language_code)

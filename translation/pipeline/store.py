@@ -8,20 +8,20 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
 from translation.models import SegmentState
-from translation.pipeline.gaps import Filling, Gap, Ids
+from translation.pipeline.gaps import Filling, Gap, Ids, by_person
 from translation.words import MANUAL
 
 
 @transaction.atomic
 def store(locale: Locale, fillings: Iterable[Filling]) -> None:
-    """Write the translations, but for those that a person has written meanwhile."""
+    """Write the translations, but for those that a person has written or read meanwhile."""
     fillings = {filling.segment.ids: filling for filling in fillings}
-    rows = _rows(locale, fillings)
+    rows, states = _rows(locale, fillings), _states(locale, fillings)
     now = timezone.now()
     new, changed = [], []
     for ids, filling in fillings.items():
         row = rows.get(ids)
-        if row and row.translation_type == MANUAL and not row.has_error:
+        if row and row.translation_type == MANUAL and (filling.kind != MANUAL or by_person(row, states.get(ids))):
             continue
         if row and (row.data, row.translation_type, row.tool_name) == (filling.data, filling.kind, filling.tool):
             continue
@@ -34,6 +34,13 @@ def store(locale: Locale, fillings: Iterable[Filling]) -> None:
     StringTranslation.objects.bulk_update(changed, fields)
     written = {(row.context_id, row.translation_of_id) for row in [*new, *changed]}
     _note(locale, {ids: _state(filling) for ids, filling in fillings.items() if ids in written})
+
+
+def refuse(faults: Iterable[tuple[StringTranslation, str]]) -> None:
+    """Take translations out of use, as wagtail-localize does with what it finds wrong itself. Their words stay."""
+    for row, fault in faults:
+        # Without `save()`, whose signal would take this for a correction; and not what was corrected meanwhile.
+        StringTranslation.objects.filter(pk=row.pk, data=row.data).update(has_error=True, field_error=fault)
 
 
 @transaction.atomic
@@ -55,7 +62,7 @@ def _state(filling: Filling) -> dict[str, str]:
     former = filling.former
     return {
         "reason": filling.reason,
-        "detail": "",
+        "detail": filling.detail,
         "former_source": former.source if former else "",
         "former_translation": former.data if former else "",
     }
@@ -63,10 +70,7 @@ def _state(filling: Filling) -> dict[str, str]:
 
 def _note(locale: Locale, noted: dict[Ids, dict[str, str]]) -> None:
     """Make the states these. Whoever reviewed the segment before has reviewed something else."""
-    held = {
-        (state.context_id, state.string_id): state
-        for state in SegmentState.objects.filter(locale=locale, context__in={ids[0] for ids in noted})
-    }
+    held = _states(locale, noted)
     now = timezone.now()
     states = []
     for ids, values in noted.items():
@@ -90,3 +94,8 @@ def _note(locale: Locale, noted: dict[Ids, dict[str, str]]) -> None:
 def _rows(locale: Locale, wanted: Iterable[Ids]) -> dict[Ids, StringTranslation]:
     rows = StringTranslation.objects.select_for_update().filter(locale=locale, context__in={ids[0] for ids in wanted})
     return {(row.context_id, row.translation_of_id): row for row in rows}
+
+
+def _states(locale: Locale, wanted: Iterable[Ids]) -> dict[Ids, SegmentState]:
+    states = SegmentState.objects.filter(locale=locale, context__in={ids[0] for ids in wanted})
+    return {(state.context_id, state.string_id): state for state in states}

@@ -19,9 +19,10 @@ from wagtail_localize.strings import StringValue, validate_translation_links
 
 from translation.models import MistakeReport, Pending, SegmentState
 from translation.pipeline.gaps import Ids
-from translation.pipeline.queue import queue_key
-from translation.review.checks import Checks, serious
+from translation.pipeline.queue import queue_key, queue_sharing
+from translation.review.checks import Checks, final, serious
 from translation.review.refusals import Conflict, Doubtful, Gone, Malformed
+from translation.review.reported import done
 from translation.review.text import Text, find_all, of_object
 from translation.words import MANUAL
 
@@ -47,7 +48,7 @@ def approve(
     doubts = serious(texts)
     empty = {text.ids for text in texts if not text.data}
     # An empty translation would put the Japanese on the page, whatever anybody says about it.
-    stand = {key: problems for key, problems in doubts.items() if not waiver or key in empty}
+    stand = {key: problems for key, problems in doubts.items() if not waiver or key in empty or final(problems)}
     if stand:
         raise Doubtful(stand)
     StringTranslation.objects.filter(pk__in=[text.translation.pk for text in texts]).update(
@@ -83,7 +84,7 @@ def correct(
         raise Conflict([text.translation])
     data = _valid(text.original, data)
     doubts = [problem for problem in Checks.of(text).problems(text, data) if problem.serious]
-    if doubts and (not waiver or not data):
+    if doubts and (not waiver or not data or final(doubts)):
         raise Doubtful({ids: doubts})
     before = text.data
     row = _written(text, data, user)
@@ -100,6 +101,7 @@ def carry_on(stopped: Iterable[Pending]) -> None:
 def close(report: MistakeReport, user: AbstractBaseUser) -> None:
     """The report is dealt with. Whoever was first stays named."""
     MistakeReport.objects.filter(pk=report.pk, closed_at=None).update(closed_at=timezone.now(), closed_by=user)
+    done(report)
 
 
 def _held(ids: Collection[Ids], locale: Locale) -> list[Text]:
@@ -172,3 +174,5 @@ def _reviewed(texts: Collection[Text], user: AbstractBaseUser, waivers: Mapping[
     )
     for kind, key in dict.fromkeys((text.source.specific_content_type_id, text.key) for text in texts):
         queue_key(ContentType.objects.get_for_id(kind), key)
+    for locale in {text.locale for text in texts}:
+        queue_sharing([text.ids[1] for text in texts if text.locale == locale], locale)

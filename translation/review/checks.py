@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from translation.compare.text import visible
 from translation.glossary import terms_for
 from translation.pipeline.gaps import Ids
 from translation.quality import Problem, Term, problems
@@ -14,7 +15,6 @@ class Checks:
     def __init__(self, source: str, target: str) -> None:
         self.source, self.target = source, target
         self.glossary = terms_for(source, target)
-        self.terms = [Term(term.source, term.target, forbidden=term.forbidden) for term in self.glossary.all]
 
     @classmethod
     def of(cls, text: Text) -> "Checks":
@@ -22,8 +22,19 @@ class Checks:
 
     def problems(self, text: Text, data: str | None = None) -> list[Problem]:
         """What is wrong with the text's translation, or with `data` in its place."""
-        written = text.data if data is None else data
-        return problems(text.original, written, self.source, self.target, terms=self.terms, limit=text.role.limit)
+        return self.found(text.original, text.data if data is None else data, text.role.limit)
+
+    def found(self, original: str, written: str, limit: int | None = None) -> list[Problem]:
+        """What is wrong with a translation of the original."""
+        # Only terms that are words of it: quality knows no Japanese words, and would find 京都 in 東京都.
+        held = dict.fromkeys(place.term for place in self.glossary.found(visible(original)))
+        terms = [Term(term.source, term.target, forbidden=term.forbidden) for term in held]
+        return problems(original, written, self.source, self.target, terms=terms, limit=limit)
+
+
+def final(problems: Iterable[Problem]) -> bool:
+    """Whether no reason makes the text one that can stand: what is too long for its field cannot be saved."""
+    return any(problem.code == "limit" for problem in problems)
 
 
 def serious(texts: Iterable[Text]) -> Mapping[Ids, list[Problem]]:

@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page, get_page_models
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from translation.models import Reason
-from translation.review.matrix import Row, State
+from translation.review.matrix import Cell, Row, State
 from translation.review.text import WHY
 from translation.review.texts import WAITS, of_the_same, texts
 from translation.words import MACHINE, MANUAL
@@ -86,6 +86,11 @@ def _kinds() -> Choices:
     return [(str(kind.pk), capfirst(model._meta.verbose_name)) for model, kind in kinds.items()]
 
 
+def _is(cell: Cell, state: str) -> bool:
+    """What failed or stopped at the limit is not translated either: that is what the dashboard counts."""
+    return state in cell.states or (state == State.MISSING and cell.incomplete)
+
+
 class MatrixFilters(WagtailFilterSet):
     """Of rows, not of a queryset: `chosen` says which."""
 
@@ -102,7 +107,7 @@ class MatrixFilters(WagtailFilterSet):
             row
             for row in rows
             if (not kind or str(row.thing.content_type) == kind)
-            and (not state or any(state in cell.states for cell in row.cells))
+            and (not state or any(_is(cell, state) for cell in row.cells))
         ]
 
     def locales(self) -> list[Locale]:

@@ -73,6 +73,11 @@ class Cell:
     pending: Pending | None
     edit: Edit | None = None
 
+    @property
+    def incomplete(self) -> bool:
+        """Whether anything of it is missing, for whatever reason."""
+        return self.counts.missing > 0 or not self.counts.total
+
     @cached_property
     def states(self) -> dict[State, int]:
         """All that applies, the most urgent first, with the number of texts; 0 where it is of the whole."""
@@ -134,8 +139,8 @@ def counts() -> Mapping[tuple[UUID, int], Counts]:
             total=Count("pk"),
             waiting=Count("pk", filter=WAITS),
             missing=Count("pk", filter=MISSING),
-            failed=Count("pk", filter=Q(reason=Reason.FAILED)),
-            at_limit=Count("pk", filter=Q(reason=Reason.LIMIT)),
+            failed=Count("pk", filter=MISSING & Q(reason=Reason.FAILED)),
+            at_limit=Count("pk", filter=MISSING & Q(reason=Reason.LIMIT)),
             oldest=Min("since", filter=WAITS),
         )
     )

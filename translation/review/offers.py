@@ -5,7 +5,7 @@ from django.db.models.functions import Length
 from wagtail_localize.models import StringTranslation
 
 from translation.compare import Offer, nearest
-from translation.models import Reason, SegmentState
+from translation.models import DOUBTED, SegmentState
 from translation.review.text import Text
 from translation.words import MANUAL
 
@@ -19,7 +19,7 @@ def offers(text: Text) -> list[Offer]:
         string=OuterRef("translation_of"),
         context=OuterRef("context"),
         locale=OuterRef("locale"),
-        reason__in=[Reason.CHANGED, Reason.FIGURES],
+        reason__in=DOUBTED,
     )
     length = len(text.original)
     known = (

@@ -74,8 +74,8 @@ def open_reports() -> int:
 
 def _language(locale: Locale, place: int, pages: list[Row], corrections: int) -> Language:
     cells = [row.cells[place] for row in pages]
-    missing = sum(cell.counts.missing > 0 or not cell.counts.total for cell in cells)
-    machine = sum(cell.counts.total > 0 and not cell.counts.missing and cell.counts.waiting > 0 for cell in cells)
+    missing = sum(cell.incomplete for cell in cells)
+    machine = sum(not cell.incomplete and cell.counts.waiting > 0 for cell in cells)
     return Language(
         locale=locale,
         pages=len(cells),

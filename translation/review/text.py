@@ -16,8 +16,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, TemplateSe
 from translation.compare.text import visible
 from translation.models import Reason, SegmentState
 from translation.pipeline.gaps import Ids
-from translation.review.roles import Role, element, role
 from translation.review.texts import texts
+from translation.roles import Role, element, role
 from translation.words import MACHINE, MANUAL
 
 UNREAD, MISSING = "machine", "missing"
@@ -84,6 +84,17 @@ class Text:
         return WHY[self.why] if self.why in WHY else Reason(self.why).label if self.why else ""
 
     @property
+    def detail(self) -> str:
+        """More about why it waits: what an engine said, or what is wrong with a translation that cannot be shown."""
+        noted = self.state.detail if self.state else ""
+        return noted or (self.translation.get_error() if self.translation else "") or ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether an engine may fill it, if there is one."""
+        return self.translation is None or (self.by_machine and self.translation.has_error)
+
+    @property
     def by_machine(self) -> bool:
         return self.translation is not None and self.translation.translation_type == MACHINE
 
@@ -114,7 +125,7 @@ def read(rows: QuerySet) -> list[Text]:
     translations = {
         (row.context_id, row.translation_of_id, row.locale_id): row
         for row in StringTranslation.objects.filter(context__in=contexts, translation_of__in=strings).select_related(
-            "last_translated_by"
+            "last_translated_by", "translation_of"
         )
     }
     states = {

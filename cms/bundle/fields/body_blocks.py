@@ -82,7 +82,7 @@ def _block(name: str, value: Any, showing: Showing) -> Block | None:
         case "table":
             return _table(value)
         case "button":
-            url = showing.page(value["page"]) if value["page"] else value["url"]
+            url = showing.page(value["page"]) if value["page"] else showing.address(value["url"])
             return Button(" ".join(value["title"].split()), url) if url else None
         case "embed":
             return Embed(value["url"], " ".join((value["title"] or "").split()))

@@ -46,6 +46,9 @@ class Address(Field):
     def store(self, value: str | None, lookup: Any) -> str:
         return value or ""
 
+    def show(self, stored: str, path: str, showing: Showing) -> str | None:
+        return showing.address(stored) or None
+
 
 @dataclass(frozen=True)
 class Target(Entry):
@@ -65,7 +68,7 @@ class Target(Entry):
 
     def show(self, stored: Mapping[str, Any], path: str, showing: Showing) -> str | None:
         page = showing.page(stored[self.page]) if stored[self.page] else None
-        return page or stored[self.url] or None
+        return page or showing.address(stored[self.url]) or None
 
 
 # A link as most lists of links have it: {title, url}.

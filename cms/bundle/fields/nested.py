@@ -37,7 +37,10 @@ class Mappings(Field):
         shown = []
         for held in stored:
             key, columns = self.unwrap(held)
-            shown.append(self.fields.show(columns, f"{path}.{key}.", showing))
+            item = self.fields.show(columns, f"{path}.{key}.", showing)
+            # A link that leads to what is left out has lost its address, and without it would not load.
+            if all(entry.name in item for entry in self.fields if entry.required):
+                shown.append(item)
         return shown
 
     def wrap(self, columns: dict[str, Any]) -> Any:

@@ -26,7 +26,7 @@ def show(html: str, showing: Showing) -> tuple[Line, ...]:
     def address(attributes: Mapping[str, str]) -> str:
         if attributes.get("linktype") == "page":
             return showing.page(int(attributes.get("id") or 0)) or ""
-        return attributes.get("href", "")
+        return showing.address(attributes.get("href", ""))
 
     return read_html(html, address)
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from PIL import Image as Pillow
 
-from cms.bundle.fields import Entry, Field, Fields, Plain, Text
+from cms.bundle.fields import Entry, Field, Fields, Flag, Plain, Text
 from cms.bundle.limits import check_limits
 from cms.bundle.mistakes import Findings, Place
 from cms.bundle.parts import TRANSLATED_BY
@@ -36,7 +36,13 @@ class Focus(Field):
         return None
 
 
-FIELDS = Fields(Entry("alt", Text()), Entry("caption", Text()), Entry("credit", Plain()), Entry("focus", Focus()))
+FIELDS = Fields(
+    Entry("alt", Text()),
+    Entry("decorative", Flag()),
+    Entry("caption", Text()),
+    Entry("credit", Plain()),
+    Entry("focus", Focus()),
+)
 
 
 @dataclass

@@ -105,7 +105,7 @@ def _columns(picture: Picture) -> dict[str, Any]:
 def _fill(picture: Picture, file: PictureFile, content: bytes | None, drawn_from: str) -> None:
     for name, column in TEXTS.items():
         setattr(picture, column, (file.values.get(name) or {}).get(settings.LANGUAGE_CODE, ""))
-    picture.is_decorative = not picture.description
+    picture.is_decorative = not picture.description or bool(file.values.get("decorative"))
     picture.credit = file.values.get("credit") or ""
     if content is not None:
         digest = sha1(content, usedforsecurity=False).hexdigest()  # Wagtail's own way to tell files apart.

@@ -85,6 +85,11 @@ BUNDLE: dict[str, Any] = {
         },
         {"term": "Wi-Fi", "keep": True},
     ],
+    "synonyms.yaml": [
+        {"words": ["湖", "みずうみ"], "locale": "ja"},
+        {"words": ["water"], "means": ["lake", "pond"], "locale": "en"},
+        {"words": ["Wi-Fi", "WLAN"]},
+    ],
     "site.yaml": {
         "name": text("山の仕事場", "Mountain Desk", "山间工作", "山間工作"),
         "navigation": [

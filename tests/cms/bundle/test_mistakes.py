@@ -61,6 +61,13 @@ CASES = {
         "noon",
         "9:30",
     ),
+    "a timeline that the editor would refuse": (
+        bundle(living={"title": "暮らす", "timelines": ["https://x.com/a", "https://www.youtube.com/watch?v=a"]}),
+        "living.yaml",
+        "timelines[2]",
+        "https://www.youtube.com/watch?v=a",
+        "Facebook or X",
+    ),
     "a latitude without a longitude": (inn(longitude=None), INN, "longitude", "(nothing)", "has both"),
     "an address that is none": (inn(website="example.org"), INN, "website", "example.org", "https://"),
     "an own address that leads nowhere": (page("[x](/nowhere/)"), PAGE, "body.ja", "/nowhere/", "leads nowhere"),
@@ -170,6 +177,12 @@ def test_a_mistake_is(loaded, files, file, field, value, message):
     assert any(value in mistake.value and message in mistake.message for mistake in found), caught.value
     assert Area.objects.count() == 0
     assert not Page.objects.filter(depth=2).exclude(slug="home").exists()
+
+
+def test_what_the_models_refuse_is_told_in_the_language_of_the_other_mistakes(loaded):
+    with pytest.raises(BundleError) as caught:
+        loaded(CASES["a wrong time"][0])
+    assert [mistake.message for mistake in caught.value.mistakes] == ["Write the time as 9:30 or 14:00."]
 
 
 def test_all_mistakes_are_told_in_one_run(loaded):

@@ -137,3 +137,16 @@ def test_renditions_are_made_by_the_command_and_not_one_by_one_on_commit(
     assert Rendition.objects.count() == 0
     call_command("load_content", tmp_path / "bundle", verbosity=0)
     assert {picture.renditions.count() for picture in Picture.objects.all()} == {2}
+
+
+@pytest.mark.requirement("W29")
+def test_a_picture_that_is_described_and_decorative_stays_so(loaded, dumped, media, tmp_path):
+    described = {"images/images.yaml": {"home.png": {"alt": {"ja": "海"}, "decorative": True}}}
+    loaded(pictures(home_png=encoded(drawing(), "png")) | described)
+    picture = Picture.objects.get()
+    assert (picture.description, picture.is_decorative) == ("海", True)
+    dumped("first")
+    Picture.objects.update(is_decorative=False)
+    load(tmp_path / "first")
+    assert Picture.objects.get().is_decorative
+    assert b"decorative: true" in dumped("second")["images/images.yaml"]

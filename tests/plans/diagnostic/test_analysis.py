@@ -2,6 +2,7 @@
 
 import pytest
 
+from plans.diagnostic import analysis
 from plans.diagnostic.analysis import analyse
 from plans.diagnostic.matching import Pool
 from plans.diagnostic.visitors import all_visitors, number_of_visitors, some_visitors
@@ -15,13 +16,13 @@ ROOMS = question("rooms", option("two"), option("three"), after=("company", ["te
 MANY = question("many", *(option(f"m{number}") for number in range(5)), multiple=True)
 
 
-def row(analysis, key: str):
-    return next(row for row in analysis.plans if row.candidate.key == key)
+def row(found, key: str):
+    return next(row for row in found.plans if row.candidate.key == key)
 
 
-def options_of(analysis, key: str) -> dict:
-    (found,) = [question for question in analysis.questions if question.question["key"] == key]
-    return {row.option["key"]: row for row in found.options}
+def options_of(found, key: str) -> dict:
+    (asked,) = [question for question in found.questions if question.question["key"] == key]
+    return {row.option["key"]: row for row in asked.options}
 
 
 def test_every_way_to_answer_is_counted_once():
@@ -43,9 +44,9 @@ def test_a_sample_is_the_same_each_time_and_holds_to_the_questions():
 
 
 def test_few_ways_are_analysed_exactly():
-    analysis = analyse([VIEW], pool(coast="sea", wood="forest"))
-    assert analysis.exact
-    assert [(plan.first, plan.shown, plan.allowed) for plan in analysis.plans] == [(0.5, 1.0, 1.0)] * 2
+    found = analyse([VIEW], pool(coast="sea", wood="forest"))
+    assert found.exact
+    assert [(plan.first, plan.shown, plan.allowed) for plan in found.plans] == [(0.5, 1.0, 1.0)] * 2
 
 
 def test_a_sample_comes_near_to_the_exact_shares():
@@ -56,16 +57,24 @@ def test_a_sample_comes_near_to_the_exact_shares():
     assert row(sample, "coast").first == pytest.approx(row(exact, "coast").first, abs=0.03)
 
 
+@pytest.mark.parametrize(("plans", "visitors"), [(4, 10_000), (2_000, 10_000), (4_000, 5_000), (50_000, 2_000)])
+def test_the_sample_is_whole_until_a_site_is_very_large(monkeypatch, plans, visitors):
+    many = [question(f"q{number}", *(option(f"o{place}") for place in range(9))) for number in range(9)]
+    monkeypatch.setattr(analysis, "_visit", lambda visitor, pool: analysis._Visit(visitor, 0, ()))
+    found = analyse(many, Pool(candidate(f"p{number}") for number in range(plans)))
+    assert (found.visitors, found.exact) == (visitors, False)
+
+
 def test_a_plan_that_is_never_shown_is_told_who_overtakes_it():
-    analysis = analyse([VIEW], pool(a="sea forest", b="sea forest", c="sea forest", last="other"))
-    assert (row(analysis, "last").shown, row(analysis, "last").wished) == (0, False)
-    assert set(row(analysis, "last").overtaken_by) <= {"a", "b", "c"} and row(analysis, "last").overtaken_by
+    found = analyse([VIEW], pool(a="sea forest", b="sea forest", c="sea forest", last="other"))
+    assert (row(found, "last").shown, row(found, "last").wished) == (0, False)
+    assert set(row(found, "last").overtaken_by) <= {"a", "b", "c"} and row(found, "last").overtaken_by
 
 
 def test_a_plan_beyond_everybodys_limits_is_within_nobodys():
     days = question("days", option("short", days_at_most=3), required=True)
-    analysis = analyse([days], Pool([candidate("long", days=9), candidate("short", days=2)]))
-    assert row(analysis, "long").allowed == 0
+    found = analyse([days], Pool([candidate("long", days=9), candidate("short", days=2)]))
+    assert row(found, "long").allowed == 0
 
 
 def test_a_question_that_decides_everything_and_one_that_decides_nothing():

@@ -38,7 +38,7 @@ candidates = st.lists(
 )
 
 pytestmark = pytest.mark.requirement("C7", "W6")
-thorough = settings(max_examples=300, deadline=None)
+thorough = settings(max_examples=300)
 
 
 def keys(matches) -> list[str]:

@@ -53,6 +53,19 @@ def test_editors_see_plans_questions_and_answers(page, editor):
     assert "海が見たい" in html
 
 
+@pytest.mark.parametrize(("exact_at_most", "shown"), [(50_000, "表示なし"), (0, "今回は表示なし")])
+def test_only_where_all_ways_were_tried_a_plan_is_called_never_shown(editor, monkeypatch, exact_at_most, shown):
+    monkeypatch.setattr("plans.diagnostic.analysis.EXACT_AT_MOST", exact_at_most)
+    monkeypatch.setattr("plans.diagnostic.analysis.SAMPLE", 4_000)
+    for number in range(3):
+        factories.plan(f"bay-{number}", tags=[factories.tag("sea")])
+    factories.plan("last", title="影の二日")
+    diagnostic(question("view", option("sea", wants={"sea": 3}), required=True))
+    html = words(editor)
+    assert f"影の二日 {shown} 0%" in html
+    assert ("試した4,000通りの答え" in html) == (shown == "今回は表示なし")
+
+
 def test_translators_do_not(page):
     factories.home()
     assert enter("Translators").get(reverse("diagnostic_analysis")).status_code in (302, 403)

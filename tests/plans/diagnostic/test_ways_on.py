@@ -13,7 +13,8 @@ pytestmark = pytest.mark.requirement("W6")
 
 DOG, QUIET = option("dog", must=["dog"]), option("no-dogs", excludes=["dog"])
 GROUPS = {"sea": "scenery", "forest": "scenery", "dog": "company"}
-FACETS = {"days": ["1", "2-3", "4-6", "7-"], "scenery": [], "company": [], "area": []}
+BANDS = ["-30000", "30000-40000", "40000-60000", "60000-"]
+FACETS = {"days": ["1", "2-3", "4-6", "7-"], "budget": BANDS, "scenery": [], "company": [], "area": []}
 
 
 def dropped(ways) -> list[list[str]]:
@@ -37,12 +38,27 @@ def test_wishes_are_kept():
     assert [answer["key"] for answer in way.kept] == ["wish"]
 
 
+def test_where_plans_are_left_that_meet_no_wish_a_way_on_leads_to_what_does():
+    wish, plans = option("wish", wants={"sea": 3}), pool(a="dog", b="sea", c="", d="sea")
+    assert [(dropped([way]), way.plans) for way in ways_on(plans, [wish, DOG])] == [([["dog"]], 2)]
+    assert ways_on(plans, [option("wish", wants={"karaoke": 3}), DOG]) == []
+    assert ways_on(plans, [option("unwished", wants={"dog": -3}), DOG]) == []
+
+
 @given(candidates, answers)
 def test_where_nothing_is_left_there_is_a_way_on_as_long_as_there_is_any_plan(plans, chosen):
     found = Pool(plans)
-    ways = ways_on(found, chosen)
-    assert bool(ways) == bool(plans and not found.allowed(Wishes.of(chosen)))
-    assert all(found.allowed(Wishes.of(way.kept)).bit_count() == way.plans > 0 for way in ways)
+    ways, left = ways_on(found, chosen), found.allowed(Wishes.of(chosen))
+    assert bool(ways) or left or not plans
+    assert all(found.allowed(Wishes.of(way.kept)).bit_count() >= way.plans > 0 for way in ways)
+
+
+@given(candidates, answers)
+def test_a_way_on_is_offered_only_where_the_best_has_nothing_of_what_is_wished(plans, chosen):
+    found, wishes = Pool(plans), Wishes.of(chosen)
+    if ways_on(found, chosen):
+        assert not found.allowed(wishes) & found.meeting(wishes)
+        assert all(match.score == 0 for match in found.recommend(wishes, 1))
 
 
 def test_the_list_is_narrowed_by_what_is_necessary_and_then_by_what_is_wished():
@@ -53,6 +69,25 @@ def test_the_list_is_narrowed_by_what_is_necessary_and_then_by_what_is_wished():
         "company": ["dog"],
         "scenery": ["sea"],
     }
+
+
+@pytest.mark.requirement("C8")
+@pytest.mark.parametrize(
+    ("yen", "bands"), [(20_000, ["-30000"]), (30_000, ["-30000"]), (40_000, BANDS[:2]), (45_000, BANDS[:3])]
+)
+def test_the_list_is_narrowed_by_the_bands_of_the_budget(yen, bands):
+    plans = Pool([candidate("a", budget=25_000), candidate("b", budget=70_000), candidate("c")])
+    assert list_filters(plans, Wishes(budget_at_most=yen), GROUPS, FACETS) == {"budget": bands}
+
+
+def test_a_budget_that_no_stated_cost_keeps_narrows_nothing():
+    plans = Pool([candidate("a", budget=70_000), candidate("b")])
+    assert list_filters(plans, Wishes(budget_at_most=30_000), GROUPS, FACETS) == {}
+
+
+def _in_band(plan, band: str) -> bool:
+    low, _dash, high = band.partition("-")
+    return plan.budget is not None and int(low or -1) < plan.budget <= int(high or plan.budget)
 
 
 @given(candidates, answers)
@@ -67,6 +102,8 @@ def test_the_list_is_never_emptied(plans, chosen):
                 low, _dash, high = value.partition("-")
                 last = int(high or (low if value != "7-" else 99))
                 having |= found.allowed(Wishes(days_at_least=int(low), days_at_most=last))
+            elif facet == "budget":
+                having |= sum(1 << place for place, plan in enumerate(found.candidates) if _in_band(plan, value))
             else:
                 having |= found.bearing(("area" if facet == "area" else "tag", value))
         left &= having

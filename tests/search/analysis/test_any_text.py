@@ -102,10 +102,10 @@ def test_threads_do_not_get_into_each_others_way():
 
 
 def check(text: str, locale: str) -> None:
-    query = query_terms(text, locale)
-    assert len(query.terms) <= MAX_TERMS
+    query, in_parts = query_terms(text, locale), query_terms(text, locale, parts=True)
+    assert max(len(query.terms), len(in_parts.terms)) <= MAX_TERMS
     assert len(query.exact) <= 200
-    phrases = [phrase for term in query.terms for stream in term[1:] for phrase in stream]
+    phrases = [phrase for term in (*query.terms, *in_parts.terms) for stream in term[1:] for phrase in stream]
     assert all(phrases)
     kept = [token for stream in analysed(text, locale) for token in stream]
     for token in [*kept, *query.exact, *(token for phrase in phrases for token in phrase)]:

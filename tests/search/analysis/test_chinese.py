@@ -36,6 +36,39 @@ def test_part_of_a_longer_word_is_found_by_its_characters():
     assert not finds("网络", "無線網路很快", "zh-hant", streams=frozenset({"words"}))
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("泡温泉", "温泉旅馆"),
+        ("吃海鲜", "新鲜的海鲜"),
+        ("海和山", "在山上看大海"),
+        ("有海", "海边"),
+        ("要海", "海边"),
+        ("鸟羽市", "鸟羽的小海湾"),
+        ("无线网络", "网络是无线的"),
+    ],
+)
+def test_a_compound_is_also_sought_by_its_parts(typed, page):
+    assert finds(typed, page, "zh-hans", parts=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [("赌场", "市场很大"), ("滑雪场", "雪场"), ("钓鱼", "吃鱼"), ("动物园", "动物"), ("自行车", "行车")],
+)
+def test_words_that_say_something_else_are_no_parts(typed, page):
+    assert not finds(typed, page, "zh-hans", parts=True)
+
+
+@pytest.mark.parametrize("parts", [False, True])
+@pytest.mark.parametrize(
+    ("typed", "page"), [("生蚝", "生活在岛上"), ("蚵仔煎", "煎茶"), ("西村清", "西村的清晨"), ("麝香貓", "熊貓的香味")]
+)
+def test_single_characters_of_an_unknown_word_are_not_found_in_other_words(typed, page, parts):
+    assert not finds(typed, page, "zh-hant", parts=parts)
+    assert finds(typed, f"{typed}好吃", "zh-hant", parts=parts)
+
+
 JAPANESE = [("おんせん", "温泉旅馆"), ("七里御浜", "走在七里御滨"), ("おかげ横丁", "おかげ橫丁")]
 
 

@@ -31,6 +31,16 @@ def pairs(*groups: tuple[list[str], list[str]]) -> list[tuple[str, str]]:
         (["熊野古道", "くまのこどう", "kumanokodo", "Kumano Kodō"], ["熊野古道を歩く"]),
         (["露天風呂", "ろてんぶろ", "rotenburo", "rotemburo"], ["露天風呂のある宿"]),
         (["ワーケーション", "ﾜｰｹｰｼｮﾝ", "わーけーしょん", "wakeshon"], ["三重でワーケーション"]),
+        (
+            ["真珠", "しんじゅ", "shinju", "shinjyu", "sinju", "sinzyu", "sinnju", "shinjuu"],
+            ["真珠の湾", "しんじゅの湾"],
+        ),
+        (["城下町", "jokamachi", "jōkamachi", "jyoukamachi", "zyokamati", "joukamati"], ["城下町へ"]),
+        (["新茶", "shincha", "sincya", "sintya", "shinntya"], ["新茶の里"]),
+        (["切符", "kippu", "kixtupu", "kixtsupu"], ["切符のない駅"]),
+        (["温泉", "onnsenn", "onsenn"], ["温泉へ"]),
+        (["鈴鹿", "suzuka", "suduka"], ["鈴鹿の山"]),
+        (["ラーメン", "ra-men", "raamen", "ramen"], ["ラーメン屋"]),
         (["ふなだまり", "フナダマリ", "funadamari"], ["宿「ふなだまり」"]),
     ),
 )
@@ -80,6 +90,7 @@ def test_inflected_words_find_each_other_and_particles_do_not_count(typed, page)
         ("Mie", "海が見えて"),
         ("湾", "ワンちゃんと"),
         ("港", "北海道"),
+        ("さうな", "そうなる"),
     ],
 )
 def test_a_word_is_not_found_inside_others_nor_in_what_only_sounds_like_it(typed, page):
@@ -97,6 +108,46 @@ def test_a_compound_is_found_where_its_parts_stand_together():
     assert finds("露天風呂", "露天風呂つき", "ja")
     assert finds("千枚田", "丸山千枚田", "ja")
     assert not finds("千枚田", "千の枚と田", "ja")
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("海女さん", "海女の小屋"),
+        ("海女", "海女さんの小屋"),
+        ("子供たち", "子供の夏"),
+        ("漁師達", "漁師と朝の港へ"),
+        ("陶芸家", "陶芸の里"),
+        ("朝食付き", "朝食は七時から"),
+        ("家族向け", "家族と"),
+        ("犬用", "犬も一緒"),
+        ("鳥羽市", "鳥羽へ"),
+        ("鳥羽市内", "鳥羽へ"),
+        ("三重県", "三重の海"),
+    ],
+)
+def test_suffixes_do_not_count(typed, page):
+    assert finds(typed, page, "ja")
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [
+        ("海釣り", "海で釣りを"),
+        ("露天風呂", "露天に風呂がある"),
+        ("参拝客", "参拝の客"),
+        ("子供プール", "プールで遊ぶ子供"),
+    ],
+)
+def test_a_compound_is_also_sought_by_its_parts(typed, page):
+    assert finds(typed, page, "ja", parts=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"), [("スキー場", "工場の場"), ("動物園", "園の話"), ("千枚田", "千の枚と田"), ("とば", "とても場")]
+)
+def test_parts_are_sought_all_together_and_neither_in_numbers_nor_in_kana(typed, page):
+    assert not finds(typed, page, "ja", parts=True)
 
 
 def test_the_index_keeps_words_readings_and_the_text_itself():

@@ -26,6 +26,31 @@ def test_a_name_is_one_term(typed, locale, name, found):
     assert texts(typed, locale, name) == found
 
 
+@pytest.mark.parametrize(
+    ("typed", "locale", "found"),
+    [
+        ("海の見える宿", "ja", ["海", "宿"]),
+        ("鳥羽でおすすめの場所", "ja", ["鳥羽"]),
+        ("犬と一緒に泊まれる宿", "ja", ["犬", "宿"]),
+        ("おすすめの場所", "ja", ["おすすめ", "場所"]),
+        ("places to stay in Toba", "en", ["toba"]),
+        ("Things to do near the sea", "en", ["sea"]),
+        ("best place with a sea view", "en", ["sea", "view"]),
+        ("where to stay", "en", ["stay"]),
+        ("鳥羽附近推薦的地方", "zh-hant", ["鸟羽"]),
+        ("哪里可以看星星", "zh-hans", ["星星"]),
+        ("推荐", "zh-hans", ["推荐"]),
+    ],
+)
+def test_what_is_said_with_anything_is_sought_only_if_nothing_else_was_typed(typed, locale, found):
+    assert texts(typed, locale) == found
+
+
+def test_a_name_of_such_words_is_sought():
+    assert texts("best places in Toba", "en", "Best places") == ["best places", "toba"]
+    assert texts("見る 鳥羽", "ja", "見る") == ["見る", "鳥羽"]
+
+
 def test_a_short_name_is_not_seen_inside_another_word():
     assert texts("海女の小屋", "ja", "海") == ["海女", "小屋"]
     assert texts("天津市", "zh-hans", "津市") == texts("天津市", "zh-hans")
@@ -43,6 +68,13 @@ def test_a_one_way_synonym_does_not_work_backwards():
     synonyms = frozenset({Synonym(("ビーチ",), ("海",))})
     assert finds("ビーチ", "海のそば", "ja", synonyms=synonyms)
     assert not finds("海", "ビーチのそば", "ja", synonyms=synonyms)
+
+
+def test_a_synonym_of_one_character_is_a_word_of_its_own():
+    synonyms = frozenset({Synonym(("宿泊施設",), ("宿",))})
+    assert finds("宿泊施設", "海辺の宿", "ja", synonyms=synonyms)
+    assert not finds("宿泊施設", "夏の宿題", "ja", synonyms=synonyms)
+    assert finds("宠物", "可带狗", "zh-hans", synonyms=frozenset({Synonym(("宠物",), ("狗",))}))
 
 
 def test_a_synonym_of_several_words_is_understood_in_any_form():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.analysis import analysed, query_terms
+from search.analysis import analysed, query_terms, spaced
 from tests.search.analysis.pages import finds
 
 pytestmark = pytest.mark.requirement("C8", "W13")
@@ -28,9 +28,21 @@ def test_forms_of_a_word_find_each_other(typed, page):
     assert finds(typed, page, "en")
 
 
+@pytest.mark.parametrize(
+    ("typed", "apart"), [("sea-view room", "sea view room"), ("Wi-Fi", "Wi-Fi"), ("e-bike 2-3", "e-bike 2-3")]
+)
+def test_words_with_a_hyphen_can_be_taken_apart(typed, apart):
+    assert spaced.apart(typed) == apart
+
+
 @pytest.mark.parametrize("typed", ["Ise", "ise", "伊勢", "いせ", "伊勢神宮", "isejingu", "Ise Jingū"])
 def test_a_japanese_name_is_found_as_it_is_read(typed):
     assert finds(typed, "See Ise Jingu today", "en")
+
+
+@pytest.mark.parametrize("locale", ["en", "ja"])
+def test_an_english_word_is_not_found_in_one_that_would_sound_alike_in_kana(locale):
+    assert not finds("vegan", "it all began here", locale)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,9 @@ def agree(source, translation, language):
         ("七泊", "a week", "en"),
         ("0598-12-3456", "+81-598-12-3456", "en"),
         ("〒516-0018", "516-0018", "en"),
+        ("０５９９－１２－３４５６", "0599-12-3456", "en"),
+        ("0599（12）3456", "+81 599 12 3456", "en"),
+        ("(0599)12-3456", "0599-12-3456", "en"),
         ("1,200人", "1.200 Personen", "de"),
         ("2、3日", "two or three days", "en"),
         ("二三日", "two or three days", "en"),
@@ -96,6 +99,26 @@ def test_another_figure_is_another(source, translation, language):
     assert not agree(source, translation, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9:00-17:30", ["9:00", "17:30"]),
+        ("10:00-20:00", ["10:00", "20:00"]),
+        ("9:00-17時", ["9:00", "17時"]),
+        ("04/01-04/30", ["04", "01", "04", "30"]),
+        ("500-1000円", ["500", "1000"]),
+        ("¥500-1000", ["500", "1000"]),
+        ("00-17", ["00", "17"]),
+    ],
+)
+def test_a_range_with_a_hyphen_is_no_telephone_number(text, expected):
+    for language in ("ja", "en", "zh-hans", "ko"):
+        found = figures(text, language)
+        assert [figure.text for figure in found][:1] == expected[:1]
+        assert "code" not in {figure.form for figure in found}
+    assert [figure.text for figure in figures(text, "ja")] == expected
+
+
 @pytest.mark.parametrize("text", ["三重県", "一緒に", "七里御浜", "四日市", "二見", "唯一", "丸の内"])
 def test_numerals_that_are_parts_of_words_are_no_figures_in_japanese(text):
     assert figures(text, "ja") == []
@@ -109,6 +132,41 @@ def test_tags_entities_addresses_and_placeholders_hold_no_figures():
 def test_units_are_read_before_and_after_and_through_ranges():
     units = [figure.unit for figure in figures("3〜5泊 ¥800 20% 10人", "ja")]
     assert units == ["night", "night", "yen", "percent", "person"]
+
+
+def test_what_stands_beside_the_name_of_a_month_is_a_day():
+    for text in ("April 1–30", "30 April–1 May", "Apr. 1st, 2026", "the 3rd of May"):
+        units = {figure.text: figure.unit for figure in figures(text, "en")}
+        assert set(units.values()) <= {"month", "day", ""}
+        assert {text: unit for text, unit in units.items() if unit == ""}.keys() <= {"2026"}
+    assert [figure.unit for figure in figures("May 2026, in April 20 guests", "en")] == [
+        "month",
+        "",
+        "month",
+        "person",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("4月1日(水)", "ja", [4, 1, 3]),
+        ("4月1日（日・祝）", "ja", [4, 1, 7]),
+        ("火を使う", "ja", []),
+        ("Wed., Thursday, Sun", "en", [3, 4, 7]),
+        ("周三、星期日", "zh-hans", [3, 7]),
+        ("週六", "zh-hant", [6]),
+    ],
+)
+def test_days_of_the_week_are_figures_of_a_kind(text, language, expected):
+    found = figures(text, language)
+    assert [int(figure.values[0]) for figure in found] == expected
+    assert not any(
+        same(figure, other)
+        for figure in found
+        for other in figures("1 2 3 4 5 6 7", language)
+        if figure.unit == "weekday"
+    )
 
 
 @given(st.integers(0, 99))

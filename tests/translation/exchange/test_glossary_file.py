@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as example_settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from wagtail.models import Locale, ModelLogEntry
@@ -65,7 +64,6 @@ class RoundTrip(TestCase):
         for code in CODES:
             Locale.objects.get_or_create(language_code=code)
 
-    @example_settings(deadline=None)
     @given(st.dictionaries(WORDS, st.tuples(WORDS | st.just(""), st.booleans(), FORMS), max_size=4))
     def test_an_export_comes_back_as_it_was(self, terms):
         for name, (reading, keep, forms) in terms.items():
@@ -155,15 +153,6 @@ def test_one_wrong_row_stops_the_file(languages):
 def test_characters_that_excel_lost_on_saving_are_noticed(languages):
     data = "term,zh-hans\r\n鳥羽,?羽\r\n".encode("cp932")
     assert mistakes(data) == [("2", "zh-hans")]
-
-
-def test_a_changed_term_is_looked_up_in_translations_once(languages, settings, monkeypatch):
-    settings.HAMAYU_TRANSLATE_ON_PUBLISH = True
-    term("伊勢", {"en": "Ise"})
-    asked = []
-    monkeypatch.setattr("translation.pipeline.terms.apply", asked.append)
-    apply(csv_of(["term", "reading", "en"], ["鳥羽", "", "Toba"], ["伊勢", "いせ", "Ise"]))
-    assert asked == ["鳥羽"]
 
 
 def test_the_log_says_who_imported(languages, user):

@@ -1,7 +1,7 @@
 """Texts with marks: what translators see in place of HTML."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from translation.exchange.markup import BrokenMarkup, marked, unmarked
@@ -59,13 +59,11 @@ def test_tags_are_short_marks_and_a_link_keeps_its_number():
     assert unmarked(marked(data)) == data
 
 
-@settings(deadline=None)
 @given(FRAGMENTS)
 def test_a_text_comes_back_from_its_marks_as_it_was(data):
     assert unmarked(marked(data)) == data
 
 
-@settings(deadline=None)
 @given(FRAGMENTS, FRAGMENTS)
 def test_a_text_comes_back_from_xliff_as_it_was(source, translation):
     [answer] = read_xliff(write_xliff([unit(marked(source), marked(translation))], "ja", "en"))
@@ -73,7 +71,6 @@ def test_a_text_comes_back_from_xliff_as_it_was(source, translation):
     assert (answer.id, answer.language, answer.fingerprint) == ("3d9b.1.2", "en", "f00")
 
 
-@settings(deadline=None)
 @given(FRAGMENTS)
 def test_a_text_comes_back_from_excel_as_it_was(source):
     [answer] = read_workbook(write_workbook([unit(marked(source), "")], "en"))

@@ -1,7 +1,7 @@
 """Tables as files: what spreadsheet programs do to them, and what people might do with them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.translation.exchange.files import csv_of, excel_of, rows_of, with_member
@@ -28,7 +28,6 @@ def read(data: bytes) -> list[list[str]]:
     return [sheet.columns, *([row.cells[name] for name in sheet.columns] for row in sheet.rows)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(CELLS.filter(bool), CELLS), max_size=5))
 def test_a_table_comes_back_from_csv_and_excel_as_it_was(rows):
     rows = [list(row) for row in rows]
@@ -36,7 +35,6 @@ def test_a_table_comes_back_from_csv_and_excel_as_it_was(rows):
     assert read(saved(write_excel(HEADER, rows, "glossary"))) == [HEADER, *rows]
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_guarded_text_begins_no_formula_and_comes_back(text):
     assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))

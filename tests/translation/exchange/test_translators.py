@@ -18,6 +18,7 @@ from translation.exchange.apply import apply
 from translation.exchange.mistakes import BadFile
 from translation.exchange.units import chosen, numbers, pages, units
 from translation.models import Pending, Reason, SegmentState
+from translation.status import progress
 from translation.sync import submit
 from translation.words import MACHINE, MANUAL
 
@@ -296,3 +297,32 @@ def _replaced(data: bytes, before: str, after: str) -> bytes:
     name = "xl/worksheets/sheet1.xml"
     cells = zipfile.ZipFile(io.BytesIO(data)).read(name)
     return with_member(data, name, cells.replace(before.encode(), after.encode()))
+
+
+def without_fingerprints(data: bytes) -> bytes:
+    """The file as a program saves it that does not know the attribute."""
+    return re.sub(rb' extradata="[^"]*"', b"", data)
+
+
+def test_a_machines_text_that_nobody_touched_stays_a_machines_where_a_program_lost_the_fingerprints(
+    page, languages, user
+):
+    applied = apply(without_fingerprints(as_xliff(languages["en"])), user)
+    assert (applied.written, applied.left) == (0, 2)
+    assert translations(page)[DESCRIPTION] == ("Inn 3 minutes sea.", MACHINE)
+    approved = without_fingerprints(as_xliff(languages["en"])).replace(b"needs-review-translation", b"final")
+    assert apply(approved, user).written == 1
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["with", "without"])
+def test_what_is_marked_as_not_finished_waits_and_can_be_finished_in_the_same_file(page, languages, user, lost):
+    sent = without_fingerprints(as_xliff(languages["en"])) if lost else as_xliff(languages["en"])
+    assert apply(sent.replace(b"Inn 3 minutes sea.", b"An inn 3 minutes"), user).written == 1
+    assert translations(page)[DESCRIPTION] == ("An inn 3 minutes", MANUAL)
+    state = SegmentState.objects.get(**_ids(page, DESCRIPTION))
+    assert (state.reason, state.reviewed_by, state.reviewed_at) == (Reason.UNFINISHED, None, None)
+    done = progress([page.translation_key], "en")[page.translation_key]
+    assert (done.reviewed, done.machine) == (1, 1)
+    assert apply(typed_in_xliff(sent, DESCRIPTION, BETTER), user).written == 1
+    state.refresh_from_db()
+    assert (state.reason, state.reviewed_by) == ("", user)

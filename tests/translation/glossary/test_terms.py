@@ -1,4 +1,4 @@
-"""Where a text has terms: Japanese has no spaces, so scripts decide."""
+"""Where a text has terms: Japanese has no spaces, so scripts and a dictionary decide."""
 
 import pytest
 
@@ -44,3 +44,60 @@ def test_forbidden_translations_stand_one_on_a_line():
     assert Terms.of([("内宮", "Naiku", " Inner Palace\r\n\nNaigu ")]).all == (
         Term("内宮", "Naiku", ("Inner Palace", "Naigu")),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "times"),
+    [
+        # Names that another name has in it.
+        ("東京都から電車で三時間です。", "京都", 0),
+        ("東京都庁と京都府庁、京都市と京都", "京都", 3),
+        ("二重三重の桜", "三重", 0),
+        ("三重奏を聴く", "三重", 0),
+        ("三重県の三重大学、三重に泊まる", "三重", 3),
+        ("伊勢崎駅と伊勢丹", "伊勢", 0),
+        ("伊勢神宮外宮、伊勢市、伊勢湾、お伊勢参り、伊勢へ", "伊勢", 5),
+        ("伊勢えびと伊勢うどんを食べた", "伊勢", 2),
+        ("伊勢神宮外宮へ参る", "伊勢神宮", 1),
+        ("伊勢神宮外宮へ参る", "外宮", 1),
+        ("鳥羽市、鳥羽水族館、鳥羽駅前、新鳥羽市民", "鳥羽", 4),
+        ("志摩半島と奥志摩と伊勢志摩国立公園", "志摩", 3),
+        ("志摩市の志摩スペイン村", "志摩", 2),
+        ("賢島駅から賢島まで歩いた", "賢島", 2),
+        ("新潟と日本海", "本海", 0),
+        ("日本館の本館", "本館", 1),
+        ("小田原宿", "原宿", 0),
+        # Administrative units that are one word of the dictionary.
+        ("相差町の相差かまど", "相差", 2),
+        ("美杉町奥津", "美杉", 1),
+        # Words that are inflected, and others that begin alike.
+        ("関わりがあります", "関", 0),
+        ("関へ、関の宿", "関", 2),
+        ("宿り木の下で", "宿", 0),
+        ("海女さんが潜った。海女でした。", "海女", 2),
+        ("泊まる宿に泊まった", "泊", 0),
+        # Names that the dictionary does not have.
+        ("答志島へ。答志の港。", "答志", 2),
+        ("答志島へ渡った", "答志島", 1),
+        ("解答志望の人", "答志", 0),
+        ("浜遊舎へ、浜遊舎では", "浜遊舎", 2),
+        ("石鏡町と石鏡", "石鏡", 2),
+        # Scripts say it by themselves.
+        ("ワーケーションとテレワーク", "ワーク", 0),
+        ("ワークとワーク・ルーム", "ワーク", 2),
+        ("NOISEとISE、ISEの", "ISE", 2),
+        ("ゴミ箱とゴミ", "ゴミ", 2),
+    ],
+)
+def test_a_term_is_not_found_inside_another_word_of_japanese(text, term, times):
+    assert found(text, term) == [term] * times
+
+
+def test_words_are_those_of_japanese_and_no_other_language():
+    chinese = Terms.of([("志摩", "Shima", "")], "zh-hant")
+    assert [place.start for place in chinese.found("近鐵志摩線志摩神明站")] == [2, 5]
+
+
+def test_a_long_text_is_read_to_its_end():
+    text = "海と山。" * 5_000 + "東京都の人が京都へ。"
+    assert [place.start for place in Terms.of([("京都", "Kyoto", "")]).found(text)] == [20_006]

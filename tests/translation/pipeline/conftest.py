@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from django.contrib.auth.models import AbstractBaseUser
 from django_tasks.signals import task_finished
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
@@ -84,12 +85,15 @@ def changed(page: Page, **fields) -> Page:
     return type(page).objects.get(pk=page.pk)
 
 
-def correct(page: Page, source: str, text: str, code: str = "en") -> StringTranslation:
-    """A translator's correction of the translation of a text of the page."""
+def correct(
+    page: Page, source: str, text: str, code: str = "en", user: AbstractBaseUser | None = None
+) -> StringTranslation:
+    """A translator's correction of the translation of a text of the page, in wagtail-localize's own editor."""
     row = StringTranslation.objects.filter(
         context__object_id=page.translation_key, translation_of__data=source, locale__language_code=code
     ).latest("updated_at")
     row.data, row.translation_type, row.tool_name = text, MANUAL, ""
+    row.has_error, row.field_error, row.last_translated_by = False, "", user
     row.save()
     return row
 

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from wagtail_localize.models import StringTranslation
 
 from home.models import StandardPage
@@ -10,6 +12,7 @@ from tests import factories
 from tests.translation.pipeline.conftest import changed, correct, in_language
 from translation.models import SegmentState
 from translation.pipeline.queue import queue
+from translation.review import actions
 from translation.status import Status, progress
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("W3", "W4")]
@@ -122,3 +125,78 @@ def test_no_machine_writes_over_a_person(page, publishing):
     publishing.name = "other"
     queue(page, "machine")
     assert {pk: data for pk, data in rows.all() if pk in before} == before
+
+
+def test_a_correction_in_the_editor_needs_nobody_s_look_any_more_and_names_who_wrote_it(page, languages):
+    anna, ben = (User.objects.create_superuser(name) for name in ("anna", "ben"))
+    words = "夕食は港で揚がった魚をいただきます。"
+    page = changed(page, body=json.dumps([text("a1", words), SECOND]))
+    assert state(page, words).reason == "changed"
+    for user in (anna, ben):
+        correct(page, words, f"Dinner is fish from the harbour, says {user}.", user=user)
+        found = state(page, words)
+        assert (found.reason, found.reviewed_by) == ("", user)
+    assert progress([page.translation_key], "en")[page.translation_key].reviewed == 2
+
+
+def test_an_error_that_is_noted_at_a_person_s_text_is_no_correction(page):
+    before = state(page, "受付は午後3時から。").reviewed_at
+    row_of(page, "受付は午後3時から。").set_field_error([ValidationError("Too long.")])
+    assert state(page, "受付は午後3時から。").reviewed_at == before
+
+
+@pytest.fixture
+def twin(page) -> StandardPage:
+    """Another page with a text of the first one, that a machine has translated."""
+    words = "夕食は地魚です。"
+    changed(page, body=json.dumps([FIRST, text("a2", words)]))
+    return changed(factories.standard(slug="twin", title="別", body=json.dumps([text("b9", words)])))
+
+
+def row_of(page, source: str) -> StringTranslation:
+    return StringTranslation.objects.get(
+        context__object_id=page.translation_key, translation_of__data=source, locale__language_code="en"
+    )
+
+
+@pytest.mark.parametrize("by", ["editor", "queue", "approval"])
+def test_a_correction_replaces_what_a_machine_made_of_the_same_japanese_elsewhere(page, twin, languages, by):
+    assert "[en] 夕食は地魚です。" in english(twin)
+    row, user = row_of(page, "夕食は地魚です。"), User.objects.create_superuser("anna")
+    ids = row.context_id, row.translation_of_id
+    if by == "editor":
+        correct(page, "夕食は地魚です。", "Dinner is local fish.")
+    elif by == "queue":
+        actions.correct(ids, languages["en"], "Dinner is local fish.", user)
+    else:
+        StringTranslation.objects.filter(pk=row.pk).update(data="Dinner is local fish.")
+        actions.approve([ids], languages["en"], user)
+    assert "Dinner is local fish." in english(twin)
+    assert row_of(twin, "夕食は地魚です。").translation_type == "manual"
+
+
+def test_what_was_taken_over_follows_its_origin_until_somebody_has_read_it(page, twin, languages):
+    correct(page, "夕食は地魚です。", "Dinner is local fish.")
+    correct(page, "夕食は地魚です。", "Dinner is fish from the bay.")
+    assert "Dinner is fish from the bay." in english(twin)
+    row = row_of(twin, "夕食は地魚です。")
+    ids = row.context_id, row.translation_of_id
+    actions.approve([ids], languages["en"], User.objects.create_superuser("anna"))
+    correct(page, "夕食は地魚です。", "Fish for dinner.")
+    assert "Dinner is fish from the bay." in english(twin)
+
+
+def test_what_a_person_wrote_elsewhere_for_the_same_japanese_stays(page, twin):
+    correct(twin, "夕食は地魚です。", "You dine on local fish.")
+    correct(page, "夕食は地魚です。", "Dinner is local fish.")
+    assert "You dine on local fish." in english(twin)
+    assert "Dinner is local fish." in english(page)
+
+
+@pytest.mark.parametrize("reason", ["changed", "figures", "glossary"])
+def test_what_somebody_doubts_is_taken_over_nowhere(page, reason):
+    row = row_of(page, "受付は午後3時から。")
+    ids = {"context_id": row.context_id, "string_id": row.translation_of_id, "locale": row.locale}
+    SegmentState.objects.update_or_create(**ids, defaults={"reason": reason})
+    other = changed(factories.standard(slug="other", title="別", body=json.dumps([text("b9", "受付は午後3時から。")])))
+    assert "[en] 受付は午後3時から。" in english(other)

@@ -189,7 +189,7 @@ def test_no_correction_of_an_unchanged_text_is_lost_and_nothing_stale_is_shown(p
     area = factories.area()
     area.save_revision().publish()
 
-    @settings(max_examples=100 if os.environ.get("CI") else 60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100 if os.environ.get("CI") else 60, suppress_health_check=list(HealthCheck))
     @given(st.lists(operation, min_size=1, max_size=8))
     def tell(operations) -> None:
         with transaction.atomic():

@@ -14,6 +14,8 @@ from tests.cms.conftest import picture
 from tests.translation.pipeline.conftest import EngineError, changed, correct, in_language, wake
 from translation.models import LanguagePolicy, Pending, SegmentState, TranslationPolicy, Usage
 from translation.pipeline.queue import queue
+from translation.review.filters import waiting
+from translation.review.text import read
 from translation.status import Status, progress
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requirement("W1", "W2", "C4")]
@@ -100,7 +102,7 @@ def test_at_the_limit_texts_wait_and_nothing_is_sent(page, publishing):
     wake()
     assert in_language(page, "en").title == "[en] 別の案内"
     assert not Pending.objects.exists()
-    assert not SegmentState.objects.exclude(reason="").exists()
+    assert not SegmentState.objects.exclude(reason__in=["", "check"]).exists()
 
 
 def test_an_engine_that_fails_is_tried_again_and_the_page_goes_out_all_the_same(page, publishing):
@@ -207,3 +209,16 @@ def test_a_page_below_one_that_is_not_translated_brings_it_along(publishing, set
     settings.HAMAYU_TRANSLATE_ON_PUBLISH = True
     changed(page)
     assert in_language(page, "en").get_ancestors().filter(locale=Locale.objects.get(language_code="en")).count() == 2
+
+
+def test_what_the_checks_find_in_a_machines_text_is_a_reason_of_its_own(page, publishing, monkeypatch):
+    answers = {"海の宿": "A sea inn", "山の宿": "A やま inn"}
+    monkeypatch.setattr(
+        publishing, "translate", lambda texts, *_languages: [answers.get(text, text) for text in texts]
+    )
+    for title in answers:
+        changed(page, title=title)
+    states = SegmentState.objects.filter(string__data__in=answers, locale__language_code="en")
+    assert [(state.string.data, state.reason) for state in states] == [("山の宿", "check")]
+    assert states[0].detail
+    assert {text.original for text in read(waiting({"why": "check", "language": "en"}, ""))} >= {"山の宿"}

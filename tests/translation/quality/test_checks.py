@@ -29,7 +29,25 @@ def found(code, *arguments, **more):
         ("温泉", "温泉", "zh-hans"),
         ("12:00", "12:00", "en"),
         ("Wi-Fi", "Wi-Fi", "en"),
+        ("9:00-17:30", "9 a.m. to 5:30 p.m.", "en"),
+        ("9:00-17:30", "9:00–17:30", "zh-hans"),
         ("3泊", "3박", "ko"),
+        ("1階", "Ground floor", "en"),
+        ("2人部屋", "Twin room", "en"),
+        ("3人部屋", "Triple room", "en"),
+        ("365日営業", "Open all year round", "en"),
+        ("365日営業", "全年营业", "zh-hans"),
+        ("2人部屋", "双人间", "zh-hans"),
+        ("創業100周年", "The centenary of the house", "en"),
+        ("90分", "An hour and a half", "en"),
+        ("24時間、24席", "24 seats, around the clock", "en"),
+        ("5月3日", "3 May", "en"),
+        ("5月3日", "5月3号", "zh-hans"),
+        ("第1月曜日", "The first Monday", "en"),
+        ("10周年", "10 years", "en"),
+        ("1分で行けます", "A minute away, with one room", "en"),
+        ("10ドル", "US$10", "en"),
+        ("1泊", "Eine Nacht", "de"),
         ("三つの机、2台の車", "Drei Tische, zwei Autos", "de"),
         ("", "", "en"),
     ],
@@ -45,6 +63,16 @@ def test_right_translations_have_no_problem(source, translation, language):
         pytest.param("千二百円", "yen", "en", [("figures", True)], id="money in numerals"),
         pytest.param("3泊4日", "three nights", "en", [("figures", True)], id="a missing figure"),
         pytest.param("四十分ほど", "a while", "en", [("figures", False)], id="a missing figure in numerals"),
+        pytest.param("5月3日", "March 5", "en", [("figures", True)] * 2, id="month and day exchanged"),
+        pytest.param("5月3日", "3月5日", "zh-hans", [("figures", True)] * 2, id="month and day exchanged in Chinese"),
+        pytest.param("10分", "10 hours", "en", [("figures", True)], id="hours for minutes"),
+        pytest.param("10分", "十小时", "zh-hans", [("figures", True)], id="hours for minutes in Chinese"),
+        pytest.param("500円", "500 dollars", "en", [("figures", True)], id="dollars for yen"),
+        pytest.param("500円", "$500", "en", [("figures", True)], id="dollars by their sign"),
+        pytest.param("10名", "Ten yen", "en", [("figures", True)], id="yen for people"),
+        pytest.param("10%", "10 yen", "en", [("figures", True)], id="yen for percent"),
+        pytest.param("2名1室", "Double occupancy", "en", [("figures", False)], id="one that goes without saying"),
+        pytest.param("1泊2食", "Half board", "en", [("figures", False)], id="a night that goes without saying"),
         pytest.param("午後3時", "3 a.m.", "en", [("figures", True)] * 2, id="the other half of the day"),
         pytest.param("100人", "Leute", "de", [("figures", True)], id="a large figure in any language"),
         pytest.param("https://a.example/ へ", "Go there", "en", [("addresses", True)], id="an address"),
@@ -106,6 +134,16 @@ def test_a_reason_says_what_is_wrong_where_and_what_would_be_right():
             True,
             "The figure 9 am in “…ast is from 9 am” is not in the source: take it out, or correct it.",
         ),
+    ]
+
+
+def test_a_figure_that_counts_something_else_is_shown_on_both_sides():
+    assert problems("徒歩10分", "10 hours on foot", "ja", "en") == [
+        Problem(
+            "figures",
+            True,
+            "The figure 10 of the source (“徒歩10分”) counts something else in “10 hours on fo…”: correct it.",
+        )
     ]
 
 

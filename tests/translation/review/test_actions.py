@@ -88,6 +88,15 @@ def test_a_reason_is_kept_only_where_something_was_serious(words, english, trans
     assert words("見出し").state.waiver == ""
 
 
+def test_no_reason_makes_a_text_fit_that_is_too_long(words, english, translator):
+    ids, long = words("案内").ids, "Guide " * 60
+    with pytest.raises(Doubtful):
+        actions.correct(ids, english, long, translator, waiver="It looks fine.")
+    StringTranslation.objects.filter(context=ids[0], translation_of=ids[1]).update(data=long)
+    with pytest.raises(Doubtful):
+        actions.approve([ids], english, translator, waiver="It looks fine.")
+
+
 @pytest.mark.parametrize("waiver", ["", "I like it so"])
 def test_nobody_approves_an_empty_translation(words, english, translator, waiver):
     ids = words("見出し").ids

@@ -44,6 +44,16 @@ def test_it_counts_pages_by_how_far_they_are(page, words, english, translator):
     assert (found.pages, found.complete, found.reviewed, found.machine, found.missing) == (4, 1, 1, 0, 3)
 
 
+@pytest.mark.parametrize("reason", ["", Reason.FAILED, Reason.LIMIT])
+def test_the_pages_that_it_counts_as_incomplete_are_those_that_its_link_lists(page, words, english, reader, reason):
+    note(words("見出し"), reason=reason)
+    StringTranslation.objects.filter(translation_of__data="見出し").delete()
+    address = f"{reverse('translation_review:matrix')}?language=en&state=missing"
+    assert address.replace("&", "&amp;") in panel(reader)
+    listed = reader.get(address).content.decode().count("translation-cell__language")
+    assert listed == summary.languages([english])[0].missing == 2
+
+
 def test_it_knows_what_has_waited_longest(page, words, english):
     since = timezone.now() - timedelta(days=40)
     note(words("見出し"), reason=Reason.CHANGED, since=since)

@@ -9,8 +9,10 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests import factories
-from tests.translation.review.conftest import WORDS, note, statements, translated
+from tests.translation.review.conftest import WORDS, note, public, statements, translated
 from translation.models import MistakeReport, Reason
+from translation.reporting import report
+from translation.review import actions
 from translation.review.filters import waiting
 from translation.review.text import read
 from translation.words import MANUAL
@@ -131,3 +133,27 @@ def test_closing_leads_to_no_other_site(page, english, reader):
     report = MistakeReport.objects.create(object_key=page.translation_key, locale=english, address="/", message="?")
     url = reverse("translation_review:close", args=[report.pk])
     assert reader.post(url, {"next": "https://example.com/"}).url == reverse("translation_review:reports")
+
+
+def test_a_reported_text_waits_until_it_is_read_or_the_report_is_closed(page, english, translator):
+    StringTranslation.objects.update(translation_type=MANUAL)
+    shown = str(public(page, english).pk)
+    quoted = report(shown, "/en/", "No sea here.", quote="An inn with a view of the  sea.")
+    assert sources(why="reported") == ["海が<b>見える</b>宿。"]
+    assert [text.state.detail for text in read(waiting({}, ""))] == ["No sea here."]
+    report(shown, "/en/", "All of it is wrong.")
+    again = report(shown, "/en/", "Really none.", quote="view of the sea")
+    assert sources(why="reported") == ["海が<b>見える</b>宿。", "案内"]
+    actions.close(quoted, translator)
+    assert set(sources(why="reported")) == {"案内", "海が<b>見える</b>宿。"}
+    actions.close(again, translator)
+    assert sources(why="reported") == ["案内"]
+    [title] = read(waiting({}, ""))
+    actions.approve([title.ids], english, translator)
+    assert sources() == []
+
+
+def test_a_report_does_not_hide_another_reason(page, english, words):
+    note(words("見出し"), reason=Reason.CHANGED)
+    report(str(public(page, english).pk), "/en/", "Not right.", quote="Heading")
+    assert words("見出し").why == "changed"

@@ -9,7 +9,7 @@ from home.models import StandardPage
 from plans.models import PlanPage
 from translation.glossary import Terms
 from translation.review.display import editable, notes, pieces
-from translation.review.roles import element, role
+from translation.roles import element, role
 
 pytestmark = pytest.mark.requirement("W3")
 BODY = json.dumps(

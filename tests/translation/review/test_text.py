@@ -12,6 +12,7 @@ from tests.translation.review.conftest import WORDS, note, public, translated
 from translation.models import GlossaryForm, GlossaryTerm, MistakeReport, Reason
 from translation.review import actions
 from translation.review.forms import TextForm
+from translation.review.text import of_object
 from translation.review.views.addresses import text_url
 from translation.words import MACHINE, MANUAL
 
@@ -51,6 +52,16 @@ def test_terms_of_the_glossary_are_marked_with_their_form_and_note(words, reader
     assert '<mark class="translation-term">宿</mark>' in html
     assert '<b lang="en">inn</b>' in html
     assert "Not “hotel”." in html
+
+
+def test_a_term_inside_another_word_is_not_missed_in_the_translation(english, reader):
+    term = GlossaryTerm.objects.create(term="三重")
+    GlossaryForm.objects.create(term=term, language_code="en", text="Mie")
+    titles = {"二重三重の桜": "Rows of cherry trees", "三重の桜": "Cherry trees here"}
+    for number, (title, translation) in enumerate(titles.items()):
+        page = translated(factories.standard(f"p{number}", title=title), english, {("title", title): translation})
+        [text] = of_object(page.translation_key, english)
+        assert ("The glossary wants “Mie”" in shown(reader, text)) is (title == "三重の桜")
 
 
 def test_what_changed_is_marked_and_the_former_translation_is_offered(words, reader):

@@ -12,8 +12,8 @@ from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.models import Locale
 
-from translation.compare.text import visible
 from translation.models import MistakeReport, Pending
+from translation.pipeline.routes import has_engine
 from translation.quality import Problem
 from translation.review import actions
 from translation.review.checks import Checks
@@ -21,6 +21,7 @@ from translation.review.forms import PageForm, TextForm
 from translation.review.matrix import Thing, find_thing
 from translation.review.places import Place, place
 from translation.review.refusals import Conflict, Doubtful, Refused
+from translation.review.reported import quoted
 from translation.review.text import Text, of_object
 from translation.review.views.addresses import text_url
 from translation.review.views.base import ReviewMixin, target_or_404
@@ -42,9 +43,8 @@ class Report:
 
     def __init__(self, report: MistakeReport, lines: list[Line]) -> None:
         self.report = report
-        quote = " ".join(report.quote.split())
-        holding = (line for line in lines if quote and quote in " ".join(visible(line.text.data).split()))
-        self.line = next(holding, None)
+        text = quoted(report, (line.text for line in lines))
+        self.line = next((line for line in lines if text and line.text is text), None)
 
 
 class PageView(ReviewMixin, View):
@@ -97,6 +97,7 @@ class PageView(ReviewMixin, View):
         context = {
             "lines": lines,
             "waiting": [line for line in lines if line.text.why],
+            "gaps": any(text.is_gap for text in texts) and has_engine(self.locale),
             "machine": any(text.by_machine for text in texts),
             "stand": [line for line in lines if line.text.ids in stand],
             "seen": TextForm.stamp(max((text.seen for text in texts if text.seen), default=None)),

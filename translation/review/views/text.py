@@ -16,8 +16,9 @@ from wagtail.models import Locale
 from translation.compare import difference
 from translation.models import MistakeReport
 from translation.pipeline.gaps import Ids
+from translation.pipeline.routes import has_engine
 from translation.review import actions
-from translation.review.checks import Checks
+from translation.review.checks import Checks, final
 from translation.review.display import editable, notes, pieces
 from translation.review.filters import waiting
 from translation.review.forms import TextForm
@@ -120,7 +121,8 @@ class TextView(ReviewMixin, View):
             "pieces": source,
             "terms": notes(source),
             "problems": checks.problems(text, data) if data else [],
-            "may_waive": isinstance(refusal, Doubtful),
+            "is_gap": text.is_gap and has_engine(text.locale),
+            "may_waive": isinstance(refusal, Doubtful) and not final(refusal.problems[self.ids]),
             "theirs": refusal.theirs if isinstance(refusal, Conflict) else [],
             "offers": offers(text),
             "difference": difference(former, text.original) if former else [],

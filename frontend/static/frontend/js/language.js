@@ -34,6 +34,7 @@ const show = ({ href, hreflang, dataset }) => {
   Object.assign(offer, { className: "offer", lang: hreflang, ariaLabel: dataset.offer });
   const link = document.createElement("a");
   Object.assign(link, { href, hreflang, className: "offer__link", textContent: dataset.offer });
+  link.toggleAttribute("data-same-page", true);
   const close = document.createElement("button");
   Object.assign(close, { type: "button", className: "offer__close", ariaLabel: dataset.close, textContent: "×" });
   close.addEventListener("click", () => {

@@ -14,3 +14,9 @@ for (const name of ["htmx:before:response", "htmx:error"]) {
     location.assign(response?.raw.url ?? request.action);
   });
 }
+
+// The links to this page in other languages stand outside of those parts and keep the choices that it is seen by.
+document.addEventListener("htmx:after:swap", () => {
+  const { query } = document.querySelector("[data-query]").dataset;
+  for (const link of document.querySelectorAll("[data-same-page]")) link.search = query;
+});
