@@ -1,21 +1,16 @@
-"""Japanese: words by Sudachi (https://github.com/WorksApplications/SudachiPy), with normal forms and readings.
-
-The dictionary is a memory-mapped file, which is opened at the first word and shared between processes.
-"""
+"""Japanese: words by Sudachi, with normal forms and readings."""
 
 import re
-import threading
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme, SplitMode
 
 from search.analysis.folding import KANA, fold, repeated
 from search.analysis.kana import spoken
 from search.analysis.token import Token, function_words
+from translation.sudachi import LONGEST_RUN, tokenizer
 
-# Sudachi takes 49,149 bytes at once.
-_LONGEST_RUN = 10_000
 # Lucene's JapaneseKatakanaStemFilter: shorter words are other words without their last mark (コピー, コピ).
 _KATAKANA_STEM = re.compile(r"(?<=[ァ-ヺー]{3})ー$")
 _SPELLED = re.compile(f"[{KANA}]+")
@@ -30,33 +25,32 @@ _EMPTY_SUFFIXES = function_words("ja-suffixes")
 _KINDS_OF_PLACE = frozenset("市町村郡県")
 # Normal forms too.
 _FILLERS = function_words("ja-fillers")
-_local = threading.local()
 
 
 def tokens(run: str) -> list[Token]:
     """The words of folded text in Japanese characters, which it covers from end to end."""
     found: list[Token] = []
-    for start in range(0, len(run), _LONGEST_RUN):
-        found += _tokens(run[start : start + _LONGEST_RUN])
+    for start in range(0, len(run), LONGEST_RUN):
+        found += _tokens(run[start : start + LONGEST_RUN])
     return found
 
 
 def knows(word: str) -> bool:
     """Whether the dictionary has it as one word, which is no name: those of all the world look like typing errors."""
-    found = _tokenizer().tokenize(word)
+    found = tokenizer().tokenize(word)
     return len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[1] != "固有名詞"
 
 
 def parts(word: str) -> list[Token]:
     """The shortest words in a word: 露天 and 風呂."""
-    found = _named(_tokenizer().tokenize(word, SplitMode.A))
+    found = _named(tokenizer().tokenize(word, SplitMode.A))
     return [_token(part)._replace(piece=len(found) > 1 and len(part.surface()) == 1) for part in found]
 
 
 def _tokens(run: str) -> list[Token]:
     found: list[Token] = []
     before: Morpheme | None = None
-    for morpheme in _tokenizer().tokenize(run):
+    for morpheme in tokenizer().tokenize(run):
         bound = before is not None and (_opens(before) or _is_suffix(morpheme))
         found.append(_token(morpheme)._replace(after="" if before else None, bound=bound))
         before = morpheme
@@ -118,15 +112,3 @@ def _kana(reading: str) -> str:
     """The reading, or "" where Sudachi has none and gives the word itself."""
     reading = fold(reading)
     return spoken(reading) if _SPELLED.fullmatch(reading) else ""
-
-
-def _tokenizer() -> Tokenizer:
-    """The thread's own, as none may be used by two at once."""
-    if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
-    return _local.tokenizer
-
-
-@cache
-def _dictionary() -> Dictionary:
-    return Dictionary(dict="core")

@@ -1,18 +1,13 @@
-"""Where words begin and end in Japanese, which has no spaces: by Sudachi and its dictionary.
+"""Where words begin and end in Japanese, which has no spaces: by Sudachi and its dictionary."""
 
-https://github.com/WorksApplications/SudachiPy. The dictionary is a memory-mapped file, opened at the first word.
-"""
+from functools import lru_cache
 
-import threading
-from functools import cache, lru_cache
+from sudachipy import Morpheme, SplitMode
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from translation.sudachi import LONGEST_RUN, tokenizer
 
-# Sudachi takes 49,149 bytes at once.
-_LONGEST_RUN = 10_000
 # What makes the name of a place that of an administrative unit: 相差町 is one word of the dictionary, and names 相差.
 _UNITS = frozenset("都道府県市区郡町村")
-_local = threading.local()
 
 
 class Words:
@@ -21,8 +16,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self._words = [
             (start + word.begin(), start + word.end(), word.is_oov(), word.surface())
-            for start in range(0, len(text), _LONGEST_RUN)
-            for word in _split(text[start : start + _LONGEST_RUN])
+            for start in range(0, len(text), LONGEST_RUN)
+            for word in _split(text[start : start + LONGEST_RUN])
         ]
 
     def hold(self, start: int, end: int, term: str) -> bool:
@@ -49,16 +44,4 @@ def _is_word(term: str) -> bool:
 
 
 def _split(text: str) -> list[Morpheme]:
-    return list(_tokenizer().tokenize(text))
-
-
-def _tokenizer() -> Tokenizer:
-    """The thread's own, as none may be used by two at once."""
-    if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = _dictionary().tokenizer(mode=SplitMode.A)
-    return _local.tokenizer
-
-
-@cache
-def _dictionary() -> Dictionary:
-    return Dictionary(dict="core")
+    return list(tokenizer().tokenize(text, SplitMode.A))
